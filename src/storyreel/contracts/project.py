@@ -1,0 +1,68 @@
+"""The project: what an author decides once (plan section 5.1)."""
+
+from typing import ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+
+from storyreel.contracts.artifact import Artifact, Part
+
+
+class Decided(Part):
+    """A section of project.yaml: an unknown key is an error there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class CostPolicy(Decided):
+    """What a run may spend on engines outside."""
+
+    max_usd_per_run: int = Field(default=0, ge=0)
+    allow_external: bool = False
+
+
+class Captions(Decided):
+    """How captions are shown."""
+
+    burn_in: bool = True
+
+
+class Voices(Decided):
+    """Whether the film speaks, and what to do when the voice engine fails."""
+
+    enabled: bool = True
+    allow_no_voice: bool = True
+
+
+class Checkpoints(Decided):
+    """Where the pipeline waits for a person (plan section 27)."""
+
+    approve_canon_diff: bool = True
+    approve_character_packs: bool = False
+    approve_shotlist_timing_lock: bool = True
+    approve_external_spend: bool = True
+
+
+class Project(Artifact):
+    """A resolved project: every default filled in."""
+
+    name: ClassVar[str] = "project"
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
+    tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
+    idea: str = Field(min_length=1)
+    title: str = ""
+    genre: str = ""
+    visual_style: Literal["illustrated"] = "illustrated"
+    language: Literal["en"] = "en"
+    target_duration: int = Field(default=75, ge=30, le=900)
+    episodes: int = Field(default=1, ge=1, le=99)
+    seed: str = Field(default="1", min_length=1, max_length=200)
+    profile: Literal["preview_local", "standard_local"] = "preview_local"
+    render_profiles: tuple[Literal["preview_local", "standard_local"], ...] = Field(default=("preview_local",), min_length=1, strict=False)
+    continuity_mode: Literal["strict"] = "strict"
+    safety_mode: Literal["fail_closed", "warn_only"] = "fail_closed"
+    cost_policy: CostPolicy = CostPolicy()
+    captions: Captions = Captions()
+    voices: Voices = Voices()
+    human_checkpoints: Checkpoints = Checkpoints()

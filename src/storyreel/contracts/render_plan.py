@@ -1,0 +1,122 @@
+"""The render plan (where each asset comes from, which clip each shot is) and the shot spec (one clip)."""
+
+from typing import Any, ClassVar, Literal
+
+from pydantic import Field
+
+from storyreel.contracts.artifact import Artifact, Part
+from storyreel.contracts.asset_manifest import AssetKind
+from storyreel.contracts.rights import Rights
+from storyreel.contracts.shotlist import Camera, Framing, Performance
+from storyreel.contracts.story import Hour
+from storyreel.contracts.timing import FrameRate
+
+
+class PictureSettings(Part):
+    """How a profile draws and encodes."""
+
+    width: int
+    height: int
+    rate: FrameRate
+    crf: int = 21
+    preset: str = "veryfast"
+    acting_step: int = 2  # acting on twos
+    burn_captions: bool = True
+
+
+class ResolvedAsset(Part):
+    """A requirement with its source and rights. `spec` is what a generated asset is drawn from."""
+
+    id: str
+    kind: AssetKind
+    source: Literal["library", "cache", "generated", "placeholder"]
+    uri: str = ""  # "assets/<digest>.png", "package:library/fonts/...", "" for a generated one
+    digest: str
+    spec: dict[str, Any] = {}
+    rights: Rights
+    flags: tuple[str, ...] = ()
+    fallbacks: tuple[str, ...] = ()
+
+
+class PlaceSpec(Part):
+    """A place as the picture draws it."""
+
+    kind: str
+    seed: str
+    hour: Hour
+    weather: Literal["clear", "rain", "fog"] = "clear"
+    art: str = ""  # a picture of the author's, "assets/<digest>.png"
+
+
+class FigureSpec(Part):
+    """A character as the picture draws it. `mouth` has one shape a frame, or is empty."""
+
+    look: dict[str, Any]
+    art: str = ""
+    mark: Literal["far_left", "left", "center", "right", "far_right"]
+    facing: Literal["left", "right", "camera"]
+    view: Literal["front", "back"] = "front"
+    prop: str = ""
+    performances: tuple[Performance, ...] = (Performance(),)
+    mouth: str = ""
+    speaks: bool = False
+
+
+class BurntCue(Part):
+    """A caption inside a shot, in frames of the shot."""
+
+    start_frame: int
+    end_frame: int
+    lines: tuple[str, ...]
+
+
+class ShotSpec(Artifact):
+    """Everything that can change the pixels of one clip; its digest is the clip's key."""
+
+    name: ClassVar[str] = "shot_spec"
+
+    framing: Framing
+    frames: int = Field(ge=1)
+    picture: PictureSettings
+    camera: Camera = Camera()
+    place: PlaceSpec | None = None
+    figures: tuple[FigureSpec, ...] = ()
+    prop: str = ""
+    heading: str = ""  # a title
+    text: tuple[str, ...] = ()  # a byline, or the lines of the credits
+    cues: tuple[BurntCue, ...] = ()
+    lower_third: tuple[str, str] | None = Field(default=None, strict=False)
+    fonts: dict[str, str] = {}  # role -> "package:library/fonts/..."
+    digests: dict[str, str] = {}  # of every asset used, by id
+    placeholders: tuple[str, ...] = ()  # labels that are written on the picture
+    code: str
+    toolchain: str
+
+
+class PlannedClip(Part):
+    """A shot of the timeline and the clip that shows it."""
+
+    shot_id: str
+    key: str
+    start_frame: int
+    duration_frames: int
+    spec: ShotSpec
+
+
+class RenderPlan(Artifact):
+    """One episode in one profile."""
+
+    name: ClassVar[str] = "render_plan"
+
+    episode: str
+    profile: str
+    title: str
+    picture: PictureSettings
+    target_lufs_c: int = -1600  # hundredths
+    ceiling_dbtp_c: int = -100
+    timing_lock_hash: str
+    assets: tuple[ResolvedAsset, ...]
+    clips: tuple[PlannedClip, ...] = Field(min_length=1)
+    credits: tuple[str, ...] = ()
+    placeholders: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()

@@ -1,0 +1,122 @@
+"""The shot list: the locked timeline of an episode (plan section 5.6)."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from storyreel.contracts.artifact import Artifact, Part
+from storyreel.contracts.canonical import digest_of_value
+from storyreel.contracts.script import Emotion
+from storyreel.contracts.story import Hour, Person
+from storyreel.contracts.timing import FrameRate
+
+Framing = Literal["title", "wide", "two_shot", "medium", "over_shoulder", "close_up", "insert", "credits"]
+
+
+class Camera(Part):
+    """A slow move over the whole shot. `percent` is how much closer, or how far sideways in widths."""
+
+    move: Literal["static", "push_in", "pull_out", "pan_left", "pan_right"] = "static"
+    percent: int = Field(default=0, ge=0, le=30)
+
+
+class PlaceRef(Part):
+    """Where and when a shot plays."""
+
+    id: str
+    kind: str
+    interior: bool
+    hour: Hour
+    weather: Literal["clear", "rain", "fog"] = "clear"
+
+
+class Performance(Part):
+    """What one character does from a frame of the shot on."""
+
+    from_frame: int = Field(default=0, ge=0)
+    expression: Emotion = "neutral"
+    pose: str = "stand"
+
+
+class ShotCharacter(Part):
+    """A character in a shot. `view` back is the shoulder that we look over."""
+
+    character_id: str
+    mark: Literal["far_left", "left", "center", "right", "far_right"]
+    facing: Literal["left", "right", "camera"]
+    view: Literal["front", "back"] = "front"
+    prop: str = ""
+    performances: tuple[Performance, ...] = (Performance(),)
+
+
+class AudioIntent(Part):
+    """What a shot should sound like."""
+
+    sfx: tuple[str, ...] = ()
+    mood: str = "neutral"
+    tension: int = Field(default=30, ge=0, le=100)
+    ambience: str = ""
+
+
+class Shot(Part):
+    """A shot lasts from its start to the next shot's start."""
+
+    id: str
+    scene_id: str
+    framing: Framing
+    start_frame: int = Field(ge=0)
+    duration_frames: int = Field(ge=1)
+    camera: Camera = Camera()
+    place: PlaceRef
+    characters: tuple[ShotCharacter, ...] = ()
+    action: str = ""  # what is seen, for a reader
+    prop: str = ""  # what an insert shows
+    line_ids: tuple[str, ...] = ()
+    audio: AudioIntent = AudioIntent()
+
+
+class VoiceEvent(Part):
+    """A line on the timeline. `mouth` has one shape (X, A-H) a frame."""
+
+    line_id: str
+    speaker_id: str
+    text: str
+    start_frame: int = Field(ge=0)
+    duration_frames: int = Field(ge=1)
+    take_digest: str = ""
+    take_start_sample: int = 0
+    take_samples: int = 0
+    mouth: str = ""
+
+
+class ShotList(Artifact):
+    """All shots, with the voice track beside them."""
+
+    name: ClassVar[str] = "shotlist"
+
+    episode: str
+    title: str
+    rate: FrameRate
+    cast: tuple[Person, ...]
+    shots: tuple[Shot, ...] = Field(min_length=1)
+    voice: tuple[VoiceEvent, ...]
+    mode: Literal["voiced", "no_voice"]
+    timing_lock_hash: str
+    flags: tuple[str, ...] = ()
+
+
+def timing_lock_hash(shots: tuple[Shot, ...], voice: tuple[VoiceEvent, ...], rate: FrameRate) -> str:
+    """The digest of the ordered (shot id, start, duration), the rate and the voice track."""
+    return digest_of_value(
+        {
+            "rate": [rate.num, rate.den],
+            "shots": [[s.id, s.start_frame, s.duration_frames] for s in shots],
+            "voice": [[v.line_id, v.start_frame, v.duration_frames] for v in voice],
+        }
+    )
+
+
+def total_frames(shotlist: ShotList) -> int:
+    """The length of the film in frames."""
+    last = shotlist.shots[-1]
+    return last.start_frame + last.duration_frames
