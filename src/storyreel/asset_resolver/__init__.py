@@ -1,0 +1,1 @@
+"""Manifest in, assets with rights and fallbacks out: `resolve.resolve`."""

@@ -1,0 +1,1 @@
+"""What the Snakefile and people need: project, code identity, decisions, the `storyreel` command."""

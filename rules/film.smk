@@ -1,0 +1,187 @@
+# script -> voice lines -> measured speech -> locked shot list -> asset manifest -> render plan
+
+
+rule voice_lines:
+    input:
+        script="episodes/{ep}/script.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/voice_lines.json",
+    params:
+        settings=settings(voices_enabled=PROJECT.voices.enabled),
+        casting=author_file("casting.yaml"),
+        code=code_of("voice-lines"),
+    log:
+        "logs/voice_lines/{ep}.log",
+    message:
+        "Casting the voices of {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel voice-lines"
+        " --script {input.script:q}"
+        " --casting {FOLDER:q}/casting.yaml --casting-name casting.yaml"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-voice_lines {output:q}"
+        " 2> {log:q}"
+
+
+rule speak_lines:
+    input:
+        lines="episodes/{ep}/voice_lines.json",
+        gate=ancient(canon_before),
+    output:
+        speech="episodes/{ep}/speech.json",
+        dialogue="episodes/{ep}/dialogue.flac",
+    params:
+        settings=settings(allow_no_voice=PROJECT.voices.allow_no_voice),
+        code=code_of("speak-lines"),
+    log:
+        "logs/speak_lines/{ep}.log",
+    message:
+        "Speaking the lines of {wildcards.ep}"
+    threads: 2
+    resources:
+        local_ai_queue=1,
+    shell:
+        "storyreel speak-lines"
+        " --lines {input.lines:q}"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-speech {output.speech:q}"
+        " --out-dialogue {output.dialogue:q}"
+        " 2> {log:q}"
+
+
+rule lock_timing:
+    input:
+        script="episodes/{ep}/script.json",
+        speech="episodes/{ep}/speech.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/shotlist.json",
+    params:
+        settings=settings("target_duration", rate={"num": 24, "den": 1}),
+        code=code_of("lock-timing"),
+    log:
+        "logs/lock_timing/{ep}.log",
+    message:
+        "Breaking {wildcards.ep} into shots and locking their timing"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel lock-timing"
+        " --script {input.script:q}"
+        " --speech {input.speech:q}"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-shotlist {output:q}"
+        " 2> {log:q}"
+
+
+rule enforce_timing_lock:
+    input:
+        shotlist="episodes/{ep}/shotlist.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/timing_lock.ok",
+    params:
+        settings=timing_decision,
+        code=code_of("enforce-timing-lock"),
+    log:
+        "logs/enforce_timing_lock/{ep}.log",
+    message:
+        "Asking for approval of the timing of {wildcards.ep}, if the project wants it"
+    retries: 0
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel enforce-timing-lock"
+        " --shotlist {input.shotlist:q}"
+        " --approval {FOLDER:q}/approvals/{wildcards.ep}/approve_shotlist_timing_lock.json"
+        " --approval-name approvals/{wildcards.ep}/approve_shotlist_timing_lock.json"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-mark {output:q}"
+        " 2> {log:q}"
+
+
+rule asset_manifest:
+    input:
+        shotlist="episodes/{ep}/shotlist.json",
+        lines="episodes/{ep}/voice_lines.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/asset_manifest.json",
+    params:
+        code=code_of("asset-manifest"),
+    log:
+        "logs/asset_manifest/{ep}.log",
+    message:
+        "Listing what the shots of {wildcards.ep} need"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel asset-manifest"
+        " --shotlist {input.shotlist:q}"
+        " --voice-lines {input.lines:q}"
+        " --code {params.code:q}"
+        " --out-asset_manifest {output:q}"
+        " 2> {log:q}"
+
+
+rule check_shot_safety:
+    input:
+        subject="episodes/{ep}/shotlist.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/safety/shots.json",
+    params:
+        code=code_of("check-safety"),
+    log:
+        "logs/check_shot_safety/{ep}.log",
+    message:
+        "Safety of the shots of {wildcards.ep} (nothing is checked yet)"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel check-safety"
+        " --stage shots"
+        " --subject {input.subject:q}"
+        " --episode {wildcards.ep:q}"
+        " --code {params.code:q}"
+        " --out-report {output:q}"
+        " 2> {log:q}"
+
+
+checkpoint plan_render:
+    input:
+        shotlist="episodes/{ep}/shotlist.json",
+        manifest="episodes/{ep}/asset_manifest.json",
+        safety="episodes/{ep}/safety/shots.json",
+        mark="episodes/{ep}/timing_lock.ok",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/render_plan.json",
+    params:
+        settings=RUN.plan_settings,
+        decision=timing_decision,
+        code=code_of("plan-render"),
+    log:
+        "logs/plan_render/{ep}.{profile}.log",
+    message:
+        "Choosing the assets of {wildcards.ep} and planning its clips ({wildcards.profile})"
+    resources:
+        media_queue=1,
+    shell:
+        "storyreel plan-render"
+        " --shotlist {input.shotlist:q}"
+        " --manifest {input.manifest:q}"
+        " --safety {input.safety:q}"
+        " --casting {FOLDER:q}/casting.yaml --casting-name casting.yaml"
+        " --library {FOLDER:q}/library"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-render_plan {output:q}"
+        " 2> {log:q}"

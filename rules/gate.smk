@@ -1,0 +1,129 @@
+# script draft + canon diff -> verdict -> final script and the canon after the episode
+# A judge always succeeds and keeps its report; an enforcer makes its mark or stops (exit 3).
+
+
+rule judge_canon:
+    input:
+        draft="episodes/{ep}/script.draft.json",
+        diff="episodes/{ep}/canon_diff.json",
+        canon=canon_before,
+    output:
+        "episodes/{ep}/gate_report.json",
+    params:
+        code=code_of("judge-canon"),
+    log:
+        "logs/judge_canon/{ep}.log",
+    message:
+        "Judging {wildcards.ep} against the canon"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel judge-canon"
+        " --draft {input.draft:q}"
+        " --diff {input.diff:q}"
+        " --canon {input.canon:q}"
+        " --episode {wildcards.ep:q}"
+        " --code {params.code:q}"
+        " --out-report {output:q}"
+        " 2> {log:q}"
+
+
+rule enforce_canon:
+    input:
+        report="episodes/{ep}/gate_report.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/canon_gate.ok",
+    params:
+        code=code_of("enforce-canon"),
+    log:
+        "logs/enforce_canon/{ep}.log",
+    message:
+        "Enforcing the canon in {wildcards.ep}"
+    retries: 0
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel enforce-canon"
+        " --report {input.report:q}"
+        " --code {params.code:q}"
+        " --out-mark {output:q}"
+        " 2> {log:q}"
+
+
+rule check_script_safety:
+    input:
+        subject="episodes/{ep}/script.draft.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/safety/script.json",
+    params:
+        code=code_of("check-safety"),
+    log:
+        "logs/check_script_safety/{ep}.log",
+    message:
+        "Safety of the script of {wildcards.ep} (nothing is checked yet)"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel check-safety"
+        " --stage script"
+        " --subject {input.subject:q}"
+        " --episode {wildcards.ep:q}"
+        " --code {params.code:q}"
+        " --out-report {output:q}"
+        " 2> {log:q}"
+
+
+rule finalize_script:
+    input:
+        draft="episodes/{ep}/script.draft.json",
+        report="episodes/{ep}/gate_report.json",
+        safety="episodes/{ep}/safety/script.json",
+        mark="episodes/{ep}/canon_gate.ok",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/script.json",
+    params:
+        code=code_of("finalize-script"),
+    log:
+        "logs/finalize_script/{ep}.log",
+    message:
+        "Finishing the script of {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel finalize-script"
+        " --draft {input.draft:q}"
+        " --report {input.report:q}"
+        " --safety {input.safety:q}"
+        " --code {params.code:q}"
+        " --out-script {output:q}"
+        " 2> {log:q}"
+
+
+checkpoint apply_canon_diff:
+    input:
+        canon=canon_before,
+        diff="episodes/{ep}/canon_diff.json",
+        report="episodes/{ep}/gate_report.json",
+        mark="episodes/{ep}/canon_gate.ok",
+    output:
+        "canon/{ep}.json",
+    params:
+        code=code_of("apply-canon-diff"),
+    log:
+        "logs/apply_canon_diff/{ep}.log",
+    message:
+        "Letting {wildcards.ep} into the canon"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel apply-canon-diff"
+        " --canon {input.canon:q}"
+        " --diff {input.diff:q}"
+        " --report {input.report:q}"
+        " --episode {wildcards.ep:q}"
+        " --code {params.code:q}"
+        " --out-canon {output:q}"
+        " 2> {log:q}"

@@ -1,0 +1,144 @@
+# idea + canon -> arc -> context pack -> episode plan -> script draft -> proposed canon diff
+
+
+rule canon_genesis:
+    output:
+        "canon/genesis.json",
+    params:
+        canon=author_file("canon.yaml"),
+        code=code_of("canon-genesis"),
+    log:
+        "logs/canon_genesis.log",
+    message:
+        "Reading the canon"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel canon-genesis"
+        " --canon {FOLDER:q}/canon.yaml --canon-name canon.yaml"
+        " --code {params.code:q}"
+        " --out-canon {output:q}"
+        " 2> {log:q}"
+
+
+rule plan_arc:
+    input:
+        canon="canon/genesis.json",
+    output:
+        "story/arc.json",
+    params:
+        settings=settings("idea", "seed", "title", "genre", "target_duration", "episodes", "language"),
+        code=code_of("plan-arc"),
+    log:
+        "logs/plan_arc.log",
+    message:
+        "Finding the story in the idea"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel plan-arc"
+        " --canon {input.canon:q}"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-arc {output:q}"
+        " 2> {log:q}"
+
+
+rule build_context:
+    input:
+        canon=canon_before,
+        arc="story/arc.json",
+    output:
+        "episodes/{ep}/context.json",
+    params:
+        code=code_of("build-context"),
+    log:
+        "logs/build_context/{ep}.log",
+    message:
+        "Gathering what {wildcards.ep} may know"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel build-context"
+        " --canon {input.canon:q}"
+        " --arc {input.arc:q}"
+        " --episode {wildcards.ep:q}"
+        " --code {params.code:q}"
+        " --out-context {output:q}"
+        " 2> {log:q}"
+
+
+rule plan_episode:
+    input:
+        context="episodes/{ep}/context.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/plan.json",
+    params:
+        settings=settings("seed", "target_duration"),
+        code=code_of("plan-episode"),
+    log:
+        "logs/plan_episode/{ep}.log",
+    message:
+        "Planning {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel plan-episode"
+        " --context {input.context:q}"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-plan {output:q}"
+        " 2> {log:q}"
+
+
+rule write_script:
+    input:
+        plan="episodes/{ep}/plan.json",
+        context="episodes/{ep}/context.json",
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/script.draft.json",
+    params:
+        settings=settings("seed"),
+        override=author_file("overrides/{ep}/script.yaml"),
+        code=code_of("write-script"),
+    log:
+        "logs/write_script/{ep}.log",
+    message:
+        "Writing {wildcards.ep}"
+    resources:
+        local_ai_queue=1,
+    shell:
+        "storyreel write-script"
+        " --plan {input.plan:q}"
+        " --context {input.context:q}"
+        " --override {FOLDER:q}/overrides/{wildcards.ep}/script.yaml"
+        " --override-name overrides/{wildcards.ep}/script.yaml"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-draft {output:q}"
+        " 2> {log:q}"
+
+
+rule propose_canon_diff:
+    input:
+        draft="episodes/{ep}/script.draft.json",
+        canon=canon_before,
+    output:
+        "episodes/{ep}/canon_diff.json",
+    params:
+        code=code_of("propose-canon-diff"),
+    log:
+        "logs/propose_canon_diff/{ep}.log",
+    message:
+        "Noting what {wildcards.ep} changes in the world"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel propose-canon-diff"
+        " --draft {input.draft:q}"
+        " --canon {input.canon:q}"
+        " --code {params.code:q}"
+        " --out-diff {output:q}"
+        " 2> {log:q}"

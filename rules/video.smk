@@ -1,0 +1,276 @@
+# render plan -> clips -> picture; speech + music -> mix; captions -> the film, its checks, the deliverable
+
+
+rule check_asset_safety:
+    input:
+        subject=plan_of,
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/safety/assets.json",
+    params:
+        code=code_of("check-safety"),
+    log:
+        "logs/check_asset_safety/{ep}.{profile}.log",
+    message:
+        "Safety of the assets of {wildcards.ep} (nothing is checked yet)"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel check-safety"
+        " --stage assets"
+        " --subject {input.subject:q}"
+        " --episode {wildcards.ep:q}"
+        " --code {params.code:q}"
+        " --out-report {output:q}"
+        " 2> {log:q}"
+
+
+rule render_clip:
+    input:
+        spec="shots/{key}.json",
+    output:
+        "clips/{key}.mp4",
+    log:
+        "logs/render_clip/{key}.log",
+    message:
+        "Drawing clip {wildcards.key}"
+    group:
+        "clips"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel render-clip"
+        " --spec {input.spec:q}"
+        " --key {wildcards.key:q}"
+        " --out-clip {output:q}"
+        " 2> {log:q}"
+
+
+rule join_clips:
+    input:
+        clips=clips,
+        safety="episodes/{ep}/{profile}/safety/assets.json",
+        plan=ancient(plan_of),
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/picture.mp4",
+    params:
+        code=code_of("join-clips"),
+    log:
+        "logs/join_clips/{ep}.{profile}.log",
+    message:
+        "Joining the clips of {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel join-clips"
+        " --plan {input.plan:q}"
+        " --clips {input.clips:q}"
+        " --safety {input.safety:q}"
+        " --code {params.code:q}"
+        " --out-picture {output:q}"
+        " 2> {log:q}"
+
+
+rule mix_sound:
+    input:
+        shotlist="episodes/{ep}/shotlist.json",
+        speech="episodes/{ep}/speech.json",
+        dialogue="episodes/{ep}/dialogue.flac",
+        plan=ancient(plan_of),
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/mix.flac",
+    params:
+        settings=RUN.sound_settings,
+        code=code_of("mix-sound"),
+    log:
+        "logs/mix_sound/{ep}.{profile}.log",
+    message:
+        "Composing the music of {wildcards.ep} and mixing the sound"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel mix-sound"
+        " --shotlist {input.shotlist:q}"
+        " --speech {input.speech:q}"
+        " --dialogue {input.dialogue:q}"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-mix {output:q}"
+        " 2> {log:q}"
+
+
+rule write_captions:
+    input:
+        shotlist="episodes/{ep}/shotlist.json",
+        plan=ancient(plan_of),
+        gate=ancient(canon_before),
+    output:
+        captions="episodes/{ep}/{profile}/captions.json",
+        srt="episodes/{ep}/{profile}/captions.srt",
+        vtt="episodes/{ep}/{profile}/captions.vtt",
+    params:
+        code=code_of("write-captions"),
+    log:
+        "logs/write_captions/{ep}.{profile}.log",
+    message:
+        "Writing the captions of {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel write-captions"
+        " --shotlist {input.shotlist:q}"
+        " --code {params.code:q}"
+        " --out-captions {output.captions:q}"
+        " --out-srt {output.srt:q}"
+        " --out-vtt {output.vtt:q}"
+        " 2> {log:q}"
+
+
+rule mux_render:
+    input:
+        picture="episodes/{ep}/{profile}/picture.mp4",
+        mix="episodes/{ep}/{profile}/mix.flac",
+        plan=ancient(plan_of),
+        gate=ancient(canon_before),
+    output:
+        render="episodes/{ep}/{profile}/render.mp4",
+        credits="episodes/{ep}/{profile}/credits.txt",
+    params:
+        code=code_of("mux-render"),
+    log:
+        "logs/mux_render/{ep}.{profile}.log",
+    message:
+        "Putting picture and sound of {wildcards.ep} together"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel mux-render"
+        " --picture {input.picture:q}"
+        " --mix {input.mix:q}"
+        " --plan {input.plan:q}"
+        " --code {params.code:q}"
+        " --out-render {output.render:q}"
+        " --out-credits {output.credits:q}"
+        " 2> {log:q}"
+
+
+rule judge_quality:
+    input:
+        render="episodes/{ep}/{profile}/render.mp4",
+        mix="episodes/{ep}/{profile}/mix.flac",
+        captions="episodes/{ep}/{profile}/captions.json",
+        shotlist="episodes/{ep}/shotlist.json",
+        plan=ancient(plan_of),
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/quality_report.json",
+    params:
+        settings=settings("target_duration"),
+        code=code_of("judge-quality"),
+    log:
+        "logs/judge_quality/{ep}.{profile}.log",
+    message:
+        "Measuring the film of {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel judge-quality"
+        " --render {input.render:q}"
+        " --mix {input.mix:q}"
+        " --captions {input.captions:q}"
+        " --shotlist {input.shotlist:q}"
+        " --plan {input.plan:q}"
+        " --settings {params.settings:q}"
+        " --code {params.code:q}"
+        " --out-report {output:q}"
+        " 2> {log:q}"
+
+
+rule check_output_safety:
+    input:
+        subject="episodes/{ep}/{profile}/quality_report.json",
+        plan=ancient(plan_of),
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/safety/output.json",
+    params:
+        code=code_of("check-safety"),
+    log:
+        "logs/check_output_safety/{ep}.{profile}.log",
+    message:
+        "Safety of the film of {wildcards.ep} (nothing is checked yet)"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel check-safety"
+        " --stage output"
+        " --subject {input.subject:q}"
+        " --episode {wildcards.ep:q}"
+        " --code {params.code:q}"
+        " --out-report {output:q}"
+        " 2> {log:q}"
+
+
+rule describe_render:
+    input:
+        render="episodes/{ep}/{profile}/render.mp4",
+        credits="episodes/{ep}/{profile}/credits.txt",
+        mix="episodes/{ep}/{profile}/mix.flac",
+        srt="episodes/{ep}/{profile}/captions.srt",
+        vtt="episodes/{ep}/{profile}/captions.vtt",
+        quality="episodes/{ep}/{profile}/quality_report.json",
+        safety="episodes/{ep}/{profile}/safety/output.json",
+        shotlist="episodes/{ep}/shotlist.json",
+        plan=plan_of,
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/render_output.json",
+    params:
+        code=code_of("describe-render"),
+    log:
+        "logs/describe_render/{ep}.{profile}.log",
+    message:
+        "Describing the film of {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel describe-render"
+        " --render {input.render:q}"
+        " --credits {input.credits:q}"
+        " --mix {input.mix:q}"
+        " --srt {input.srt:q}"
+        " --vtt {input.vtt:q}"
+        " --quality {input.quality:q}"
+        " --safety {input.safety:q}"
+        " --shotlist {input.shotlist:q}"
+        " --plan {input.plan:q}"
+        " --code {params.code:q}"
+        " --out-render_output {output:q}"
+        " 2> {log:q}"
+
+
+rule deliver_render:
+    input:
+        render=delivered("render.mp4"),
+        description=delivered("render_output.json"),
+        plan=ancient(delivered_plan),
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/render.mp4",
+    params:
+        code=code_of("deliver-render"),
+    log:
+        "logs/deliver_render/{ep}.log",
+    message:
+        "Delivering {wildcards.ep}"
+    resources:
+        cpu_queue=1,
+    shell:
+        "storyreel deliver-render"
+        " --render {input.render:q}"
+        " --description {input.description:q}"
+        " --code {params.code:q}"
+        " --out-render {output:q}"
+        " 2> {log:q}"

@@ -1,0 +1,141 @@
+"""Own the terminal of a run: how far it is, how long it will take, and the film's path last.
+
+Snakemake finds this package by its name. The stock output is gone; what a
+failed job said is read from its event file, so a person sees one line.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from logging import LogRecord
+from typing import Any
+
+from snakemake_interface_logger_plugins.base import LogHandlerBase
+from snakemake_interface_logger_plugins.settings import LogHandlerSettingsBase
+
+from snakemake_logger_plugin_storyreel.forecast import Forecast
+
+_failed: list[str] = []
+_said: set[str] = set()
+_watched: tuple[Any, str] | None = None
+QUIET = ("Using profile", "Building DAG", "Assuming unrestricted", "host:", "Provided ", "Select jobs", "Execute ", "Complete log")
+
+
+def failed_outputs() -> list[str]:
+    """The first output of every job that failed in this run."""
+    return list(_failed)
+
+
+def watch(workflow: Any, folder: str) -> None:
+    """Note the workflow whose targets are printed last, and its working directory."""
+    global _watched
+    _watched = (workflow, folder)
+
+
+@dataclass
+class LogHandlerSettings(LogHandlerSettingsBase):
+    """No settings."""
+
+
+class LogHandler(LogHandlerBase):  # type: ignore[misc]
+    """Turns Snakemake's events into lines for a person."""
+
+    def __post_init__(self) -> None:
+        self._started_in = os.getcwd()
+        self._is_dry = bool({"-n", "--dry-run", "--dryrun"} & set(sys.argv))
+        self._is_terminal = sys.stderr.isatty()
+        self._jobs: dict[int, tuple[str, str, str]] = {}
+        self._forecast = Forecast()
+        self._is_closed = False
+
+    def emit(self, record: LogRecord) -> None:
+        """Handle one event; one that nobody needs is dropped."""
+        event = getattr(getattr(record, "event", None), "value", None)
+        handler = getattr(self, f"_on_{event}", None) if event else None
+        if handler is not None:
+            handler(record)
+        elif event is None and record.levelno >= 40:
+            self._complain(record.getMessage())
+
+    def close(self) -> None:
+        """Say the path of what was asked for, once, last; also when there was nothing to do."""
+        if not self._is_closed:
+            self._is_closed = True
+            if not self._is_dry and not _failed:
+                for path in _targets():
+                    print(os.path.relpath(path, self._started_in), flush=True)
+        super().close()
+
+    def _on_run_info(self, record: Any) -> None:
+        self._forecast.expect({k: v for k, v in record.per_rule_job_counts.items() if k != "total"})
+        if self._is_dry:
+            counts = record.per_rule_job_counts
+            self._say(", ".join(f"{n} × {rule}" for rule, n in sorted(counts.items()) if rule != "total") or "nothing to do")
+
+    def _on_job_info(self, record: Any) -> None:
+        message = getattr(record, "rule_msg", None) or getattr(record, "msg", None) or record.rule_name
+        output = str(record.output[0]) if record.output else record.rule_name
+        self._jobs[record.jobid] = (record.rule_name, output, str(message))
+        if self._is_dry:
+            self._say(f"would run {record.rule_name}: {output} ({str(record.reason).strip()})")
+
+    def _on_job_started(self, record: Any) -> None:
+        for job in getattr(record, "jobs", None) or ():
+            if job in self._jobs:
+                self._forecast.started(self._jobs[job][0], job)
+
+    def _on_job_finished(self, record: Any) -> None:
+        job = getattr(record, "job_id", None)
+        rule, _, message = self._jobs.get(job, ("", "", ""))
+        self._forecast.finished(rule, job)
+        self._progress(message)
+
+    def _on_progress(self, record: Any) -> None:
+        self._forecast.total(record.total)
+
+    def _on_job_error(self, record: Any) -> None:
+        _, output, _ = self._jobs.get(record.jobid, ("", "", ""))
+        if output and output not in _failed:
+            _failed.append(output)
+        from storyreel.orchestrator.summary import error_of
+
+        self._complain(error_of(output) or f"{output}: its job ended without a word; see logs/ and run the same command again")
+
+    def _on_error(self, record: Any) -> None:
+        text = str(getattr(record, "exception", None) or record.getMessage() or "")
+        if not _failed and text.strip():
+            self._complain(text)
+
+    def _progress(self, message: str) -> None:
+        line = f"{self._forecast.line()}  {message}"
+        if self._is_terminal:
+            width = os.get_terminal_size(sys.stderr.fileno()).columns
+            print("\r\x1b[K" + line[: width - 1], end="" if not self._forecast.is_done() else "\n", file=sys.stderr, flush=True)
+        else:
+            print(line, file=sys.stderr, flush=True)
+
+    def _complain(self, text: str) -> None:
+        line = next((part.strip() for part in text.splitlines() if part.strip()), "")
+        dropped = line.startswith(QUIET) or "CalledProcessError" in text or "RuleException" in text
+        if line and line not in _said and not dropped:
+            _said.add(line)
+            self._say(line)
+
+    def _say(self, line: str) -> None:
+        print(("\r\x1b[K" if self._is_terminal else "") + line, file=sys.stderr, flush=True)
+
+    writes_to_stream = property(lambda self: True)
+    writes_to_file = property(lambda self: False)
+    has_filter = property(lambda self: True)
+    has_formatter = property(lambda self: True)
+    needs_rulegraph = property(lambda self: False)
+
+
+def _targets() -> list[str]:
+    """The targets of this run that exist, as full paths."""
+    if _watched is None:
+        return []
+    workflow, folder = _watched
+    settings = getattr(workflow, "dag_settings", None)
+    paths = [os.path.join(folder, str(target)) for target in getattr(settings, "targets", None) or ()]
+    return [path for path in paths if os.path.isfile(path)]

@@ -1,0 +1,150 @@
+"""The author's library: pictures and fonts in the project's folder, with their licences.
+
+    library/characters/<character id>.png    a whole figure on transparent ground
+    library/places/<place id or kind>.png    a picture without people
+    library/props/<name>.png
+    library/fonts/title.ttf, text.ttf
+    library/library.yaml                     licence of each file, where it is not the author's own
+
+A file is used if it is what it says, inside the folder and of a sane size;
+else the author is told, in one line, before anything is made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from storyreel.contracts.canonical import digest_of
+from storyreel.contracts.errors import InputError
+from storyreel.contracts.rights import Rights
+from storyreel.contracts.yaml_file import read_yaml
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+FONTS = (".ttf", ".otf")
+MAX_BYTES = 40 << 20
+MAX_SIDE = 8000
+FOLDERS = {"character": "characters", "place": "places", "prop": "props", "font": "fonts"}
+OWN = Rights(license_type="proprietary_cleared", provider_or_model="the author's library")
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """A usable file of the author's."""
+
+    name: str  # "characters/nell.png"
+    data: bytes
+    digest: str
+    rights: Rights
+
+    @property
+    def placed(self) -> str:
+        """Where the file goes in the working directory."""
+        return f"assets/{self.digest}{Path(self.name).suffix.lower()}"
+
+
+class OwnLibrary:
+    """Finds files by kind and name."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._rights = _read_rights(folder)
+
+    def find(self, kind: str, names: tuple[str, ...]) -> OwnFile | None:
+        """The first file of this kind under one of these names.
+
+        Raises:
+            InputError: It leads out of the folder, is too large, or is no picture or font.
+        """
+        endings = FONTS if kind == "font" else PICTURES
+        for name in names:
+            for ending in endings:
+                path = self._folder / FOLDERS[kind] / f"{name}{ending}"
+                if path.is_symlink() or path.exists():
+                    return self._open(path, kind)
+        return None
+
+    def _open(self, path: Path, kind: str) -> OwnFile:
+        name = path.relative_to(self._folder).as_posix()
+        where = f"library/{name}"
+        if not path.resolve().is_relative_to(self._folder.resolve()):
+            raise InputError(f"{where}: leads out of the library; put the file itself there")
+        if not path.is_file():
+            raise InputError(f"{where}: found no regular file, expected a {'font' if kind == 'font' else 'picture'}")
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(f"{where}: {path.stat().st_size:,} bytes, expected at most {MAX_BYTES:,}")
+        data = path.read_bytes()
+        if kind == "font":
+            _check_font(data, where)
+        else:
+            _check_picture(data, where)
+        return OwnFile(name, data, digest_of(data), self._rights.get(name, OWN))
+
+
+def _check_picture(data: bytes, where: str) -> None:
+    import cv2
+    import numpy as np
+
+    size = _picture_size(data)
+    if size is None or max(size) > MAX_SIDE:
+        found = f"{size[0]} × {size[1]} pixels" if size else f"{len(data)} bytes that are no PNG, JPEG or WebP"
+        raise InputError(f"{where}: found {found}, expected a picture of at most {MAX_SIDE} pixels a side")
+    if cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED) is None:
+        raise InputError(f"{where}: found a damaged picture, expected one that opens; save it again")
+
+
+def _picture_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height from the header, before anything is unpacked."""
+    if data[:8] == b"\x89PNG\r\n\x1a\n" and data[12:16] == b"IHDR":
+        return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return _webp_size(data)
+    if data[:2] == b"\xff\xd8":
+        return _jpeg_size(data)
+    return None
+
+
+def _webp_size(data: bytes) -> tuple[int, int] | None:
+    kind = data[12:16]
+    if kind == b"VP8X":
+        return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if kind == b"VP8 ":
+        return int.from_bytes(data[26:28], "little") & 0x3FFF, int.from_bytes(data[28:30], "little") & 0x3FFF
+    return None
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        if 0xC0 <= data[at + 1] <= 0xCF and data[at + 1] not in (0xC4, 0xC8, 0xCC):
+            return int.from_bytes(data[at + 7 : at + 9], "big"), int.from_bytes(data[at + 5 : at + 7], "big")
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None
+
+
+def _check_font(data: bytes, where: str) -> None:
+    import io
+
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        TTFont(io.BytesIO(data), lazy=True).getBestCmap()
+    except (TTLibError, ValueError, KeyError, AttributeError):
+        raise InputError(f"{where}: found no font, expected a TrueType or OpenType file") from None
+
+
+def _read_rights(folder: Path) -> Mapping[str, Rights]:
+    path = folder / "library.yaml"
+    if not path.is_file():
+        return {}
+    document = read_yaml(path.read_bytes(), "library/library.yaml")
+    found = {}
+    for name, entry in (document.value or {}).items():
+        if not isinstance(entry, dict):
+            raise document.error((name,), f"{name}: found {entry!r}, expected keys such as license_type and attribution")
+        document.check_keys((name,), Rights.model_fields)
+        values = {key: value if isinstance(value, bool) else str(value) for key, value in entry.items()}
+        found[str(name)] = Rights.model_validate({"license_type": "unknown", **values})
+    return found

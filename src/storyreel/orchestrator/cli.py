@@ -1,0 +1,18 @@
+"""The `storyreel` command: one sub-command per rule, and those for people."""
+
+import sys
+from collections.abc import Sequence
+
+from storyreel.orchestrator.jobs import ROOMS, module_of
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Run a command and exit with its code."""
+    words = sys.argv[1:] if words is None else words
+    if words and words[0] in ROOMS:
+        from storyreel.contracts.run import run_command
+
+        sys.exit(run_command(words[0], module_of(words[0]), words[1:]))
+    from storyreel.orchestrator.people import run
+
+    sys.exit(run(list(words)))

@@ -1,0 +1,215 @@
+"""What the Snakefile asks for: the project, parameters, clips, and the start and end of a run."""
+
+import fcntl
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TextIO
+
+from storyreel.contracts import store
+from storyreel.contracts.artifact import load_file
+from storyreel.contracts.canonical import canonical_bytes
+from storyreel.contracts.errors import StoryreelError
+from storyreel.contracts.render_plan import RenderPlan
+from storyreel.orchestrator import summary
+from storyreel.orchestrator.code import code_digests
+from storyreel.orchestrator.heal import heal
+from storyreel.orchestrator.library import library_digest
+from storyreel.orchestrator.profiles import render_profiles
+from storyreel.orchestrator.project import Folder, open_project
+
+LOCK = Path(".lock")
+OWNER = Path(".owner")
+GRAPH_OPTIONS = {"--dag", "--rulegraph", "--filegraph", "--d3dag"}
+TIMING = "approve_shotlist_timing_lock"
+
+Parameter = Callable[[Any], str]
+
+
+def keep_stdout_for_graphs() -> None:
+    """A dry run logs to stdout; with `--dag` that belongs to the graph."""
+    if GRAPH_OPTIONS & {word.split("=")[0] for word in sys.argv}:
+        for handler in logging.getLogger("snakemake.logging").handlers:
+            if isinstance(handler, logging.StreamHandler) and handler.stream is sys.stdout:
+                handler.setStream(sys.stderr)
+
+
+def open_run(repository: str, config: dict[str, Any], directory: str) -> "Run":
+    """Read the project while the Snakefile is parsed. What is wrong ends with one line and exit 1."""
+    given = str(config.get("project", "config"))
+    folder = os.path.relpath(os.path.join(repository, given), directory)
+    try:
+        run = Run(open_project(Path(folder)), given, repository)
+        run.check_owner()
+        run.mend()
+        return run
+    except StoryreelError as error:
+        print(error, file=sys.stderr)
+        sys.exit(error.exit_code)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}; make room or give permission, then run again", file=sys.stderr)
+        sys.exit(5)
+
+
+def clips_of(plan_path: str) -> list[str]:
+    """The clips of a plan in story order. Shot specs that are gone are put back from the plan."""
+    plan = load_file(RenderPlan, Path(plan_path))
+    for clip in plan.clips:
+        path = Path(f"shots/{clip.key}.json")
+        if not path.exists():
+            store.place(path, store.keep(clip.spec.to_bytes()))
+    return [f"clips/{clip.key}.mp4" for clip in plan.clips]
+
+
+class Run:
+    """One invocation: what rules need from the project, and the run's beginning and end."""
+
+    def __init__(self, folder: Folder, given: str, repository: str) -> None:
+        self._folder = folder
+        self._given = given
+        self._repository = repository
+        self._codes = code_digests()
+        self._profiles = render_profiles()
+        self._lock: TextIO | None = None
+        self.folder = str(folder.path)
+        self.project = folder.project
+        where = "" if given == "config" else f" --project {given}"
+        if Path.cwd() != Path(repository, "results").resolve():
+            where += f" --directory {os.path.relpath(Path.cwd(), os.environ.get('PWD', repository))}"
+        os.environ["STORYREEL_WHERE"] = where
+
+    # parameters
+
+    def code_of(self, command: str) -> Parameter:
+        """The code digest of a command, as a parameter that Snakemake never reads as a number."""
+        return lambda wildcards: "code-" + self._codes[command]["code"]
+
+    def settings(self, *names: str, **more: Any) -> Parameter:
+        """The project's fields that a rule uses, as one canonical JSON value."""
+        values = self.project.model_dump(mode="json", include=set(names))
+        text = _text({**values, **more})
+        return lambda wildcards: text
+
+    def meaning(self, name: str) -> str:
+        """What an author's file says, as a digest."""
+        return "says-" + self._folder.meaning(name)
+
+    def timing_decision(self, episode: str) -> str:
+        """Whether the timing needs approval, and what was decided."""
+        required = self.project.human_checkpoints.approve_shotlist_timing_lock
+        decision = self._folder.meaning(f"approvals/{episode}/{TIMING}.json") if required else "none"
+        return _text({"required": required, "decision": decision})
+
+    def plan_settings(self, wildcards: Any) -> str:
+        """All that a render plan depends on beside its inputs."""
+        code = self._codes["render-clip"]
+        return _text(
+            {
+                "title": self.project.title,
+                "profile": wildcards.profile,
+                "picture": self._profile(wildcards.profile),
+                "burn_captions": self.project.captions.burn_in,
+                "clip_code": code["code"],
+                "toolchain": code["toolchain"],
+                "library": library_digest(Path(self.folder) / "library"),
+                "casting": self._folder.meaning("casting.yaml"),
+                "tenant": self.project.tenant,
+                "seed": self.project.seed,
+            }
+        )
+
+    def sound_settings(self, wildcards: Any) -> str:
+        """What the mix depends on beside its inputs."""
+        return _text(
+            {
+                "seed": self.project.seed,
+                "target_lufs_c": self._profile(wildcards.profile)["target_lufs_c"],
+                "ceiling_dbtp_c": -100,
+                "library": library_digest(Path(self.folder) / "library", only=("music", "ambience", "effect")),
+            }
+        )
+
+    def _profile(self, name: str) -> dict[str, Any]:
+        if name not in self._profiles:
+            print(f"{name}: no such render profile, expected one of {', '.join(sorted(self._profiles))}", file=sys.stderr)
+            sys.exit(1)
+        return self._profiles[name]
+
+    # the working directory
+
+    def check_owner(self) -> None:
+        """One working directory holds one project of one tenant."""
+        mine = f"{self.project.tenant}/{self.project.id}"
+        if OWNER.exists() and OWNER.read_text(encoding="utf-8") != mine:
+            print(
+                f"{Path.cwd().name}/: belongs to the project {OWNER.read_text(encoding='utf-8')}, not to {mine}; "
+                "choose another folder with --directory",
+                file=sys.stderr,
+            )
+            sys.exit(1)
+
+    def mend(self) -> None:
+        """Put back what was edited by hand, unless a run is going on."""
+        lock = _try_lock()
+        if lock is None:
+            return
+        for path in heal():
+            print(f"{path}: was changed by hand or damaged; put back. Edits belong in overrides/", file=sys.stderr)
+        lock.close()
+
+    # a run
+
+    def start(self) -> None:
+        """Take the lock, name the run, and note whose folder this is."""
+        self._lock = _try_lock()
+        if self._lock is None:
+            print(f"{Path.cwd().name}/: another run is active here; wait for it, or choose another --directory", file=sys.stderr)
+            sys.exit(1)
+        os.environ["STORYREEL_RUN"] = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()) + f"-{os.getpid()}"
+        os.environ.setdefault("STORYREEL_SITE", "local")
+        os.environ["STORYREEL_TENANT"] = self.project.tenant
+        store.write_whole(OWNER, f"{self.project.tenant}/{self.project.id}".encode())
+        store.write_whole(Path("project.json"), self.project.to_bytes())
+        _clear_scratch()
+
+    def end(self, targets: Iterable[str] | None) -> None:
+        """After success: summaries, and a check that the targets are really there."""
+        summary.write_summaries("succeeded")
+        missing = [str(target) for target in targets or () if "/" in str(target) and not Path(target).exists()]
+        if missing:
+            print(f"{missing[0]}: not made, though no job failed; run the same command again", file=sys.stderr)
+            sys.exit(5)
+
+    def fail(self) -> None:
+        """After a failure: summaries, and the exit code that fits."""
+        import snakemake_logger_plugin_storyreel as terminal
+
+        code = summary.exit_code(terminal.failed_outputs())
+        summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
+        sys.exit(code)
+
+
+def _text(value: dict[str, Any]) -> str:
+    return canonical_bytes(value).decode().strip()
+
+
+def _try_lock() -> TextIO | None:
+    lock = LOCK.open("a", encoding="utf-8")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        return None
+    return lock
+
+
+def _clear_scratch() -> None:
+    """Half-made files of jobs that were killed long ago; a young one may belong to an orphan that still runs."""
+    import shutil
+
+    for folder in store.SCRATCH.glob("*"):
+        if time.time() - folder.stat().st_mtime > 3600:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,34 @@
+"""Which module holds the command of which rule. Modules are imported when used."""
+
+ROOMS = {
+    "canon-genesis": "canon_store",
+    "build-context": "canon_store",
+    "apply-canon-diff": "canon_store",
+    "plan-arc": "world_engine",
+    "plan-episode": "world_engine",
+    "write-script": "world_engine",
+    "propose-canon-diff": "world_engine",
+    "finalize-script": "world_engine",
+    "judge-canon": "canon_gate",
+    "enforce-canon": "canon_gate",
+    "check-safety": "quality",
+    "voice-lines": "film_adapter",
+    "lock-timing": "film_adapter",
+    "asset-manifest": "film_adapter",
+    "speak-lines": "providers",
+    "enforce-timing-lock": "orchestrator",
+    "plan-render": "orchestrator",
+    "render-clip": "video_engine",
+    "join-clips": "video_engine",
+    "mix-sound": "video_engine",
+    "write-captions": "video_engine",
+    "mux-render": "video_engine",
+    "judge-quality": "quality",
+    "describe-render": "quality",
+    "deliver-render": "quality",
+}
+
+
+def module_of(command: str) -> str:
+    """The dotted name of a command's module."""
+    return f"storyreel.{ROOMS[command]}.commands.{command.replace('-', '_')}"
