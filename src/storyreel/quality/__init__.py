@@ -1,0 +1,1 @@
+"""Checks on artifacts: what a film measures against what it should."""

@@ -1,0 +1,114 @@
+"""Plan a render: resolve the assets, and give every shot the key of its clip.
+
+The plan is a checkpoint. It also leaves `shots/<key>.json`, the spec that a
+clip is drawn from, which no rule declares.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from storyreel.asset_resolver.own_library import OwnLibrary
+from storyreel.asset_resolver.resolve import Makers, resolve
+from storyreel.asset_resolver.shipped import Shipped
+from storyreel.contracts.asset_manifest import AssetManifest
+from storyreel.contracts.canonical import digest_of
+from storyreel.contracts.errors import BlockedError, InputError
+from storyreel.contracts.gate_report import GateReport
+from storyreel.contracts.job import Job
+from storyreel.contracts.render_plan import PictureSettings, PlannedClip, RenderPlan, ResolvedAsset
+from storyreel.contracts.shotlist import ShotList
+from storyreel.contracts.yaml_file import read_yaml
+from storyreel.orchestrator.credits import credit_lines
+from storyreel.orchestrator.shot_specs import Drawing, spec_of
+from storyreel.video_engine.cues import caption_cues
+from storyreel.video_engine.makers import PROPS, cast_of, nearest_kind
+
+
+def run(job: Job) -> None:
+    """--shotlist, --manifest, --safety, --casting, --library, --settings; makes the plan and its shot specs."""
+    shotlist = job.load("shotlist", ShotList)
+    manifest = job.load("manifest", AssetManifest)
+    if job.load("safety", GateReport).verdict == "block":
+        raise BlockedError(f"{job.option('safety')}: the shots were blocked; see its findings")
+    settings = job.settings()
+    looks = cast_of(shotlist.cast, settings["seed"], _own_looks(job))
+    makers = Makers(looks, nearest_kind, PROPS, settings["seed"])
+    assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), Shipped(), makers)
+    for path, data in sorted(files.items()):
+        job.save_beside(path, data)
+        job.note_input(f"project:{path}", digest_of(data))
+    plan = make_plan(shotlist, assets, settings)
+    for clip in plan.clips:
+        job.save_beside(f"shots/{clip.key}.json", clip.spec.to_bytes())
+    job.notes["placeholders"] = list(plan.placeholders)
+    job.notes["flags"] = list(plan.flags)
+    job.save("render_plan", plan)
+
+
+def make_plan(shotlist: ShotList, assets: tuple[ResolvedAsset, ...], settings: Mapping[str, Any]) -> RenderPlan:
+    """The plan of one episode in one profile."""
+    profile = settings["picture"]
+    picture = PictureSettings(
+        width=profile["width"],
+        height=profile["height"],
+        rate=shotlist.rate,
+        crf=profile["crf"],
+        preset=profile["preset"],
+        acting_step=profile["acting_step"],
+        burn_captions=settings["burn_captions"],
+    )
+    title = settings["title"] or shotlist.title
+    credits = credit_lines(shotlist, assets)
+    drawing = Drawing(
+        picture=picture,
+        assets={asset.id: asset for asset in assets},
+        code=settings["clip_code"],
+        toolchain=settings["toolchain"],
+        heading=title,
+        byline=(),
+        credits=(title, *credits),
+        cues=caption_cues(shotlist),
+    )
+    flags = tuple(sorted({flag for asset in assets for flag in asset.flags} | set(shotlist.flags)))
+    return RenderPlan(
+        episode=shotlist.episode,
+        profile=settings["profile"],
+        title=title,
+        picture=picture,
+        target_lufs_c=profile["target_lufs_c"],
+        timing_lock_hash=shotlist.timing_lock_hash,
+        assets=assets,
+        clips=tuple(_clip(shot, shotlist, drawing) for shot in shotlist.shots),
+        credits=credits,
+        placeholders=tuple(asset.id for asset in assets if asset.source == "placeholder"),
+        flags=flags,
+    )
+
+
+def _clip(shot: Any, shotlist: ShotList, drawing: Drawing) -> PlannedClip:
+    spec = spec_of(shot, shotlist, drawing)
+    return PlannedClip(
+        shot_id=shot.id,
+        key=digest_of(spec.to_bytes())[:32],
+        start_frame=shot.start_frame,
+        duration_frames=shot.duration_frames,
+        spec=spec,
+    )
+
+
+def _own_looks(job: Job) -> dict[str, dict[str, Any]]:
+    data = job.project_bytes("casting")
+    if data is None:
+        return {}
+    document = read_yaml(data, "casting.yaml")
+    characters = (document.value or {}).get("characters") or {}
+    if not isinstance(characters, dict):
+        raise InputError(f"casting.yaml: characters: found {type(characters).__name__}, expected names with voice and look")
+    looks = {}
+    for name, entry in characters.items():
+        look = entry.get("look") if isinstance(entry, dict) else None
+        if look is not None and not isinstance(look, dict):
+            raise document.error(("characters", name, "look"), f"found {look!r}, expected keys such as hair_colour")
+        looks[str(name)] = look or {}
+    return looks

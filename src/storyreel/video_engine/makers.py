@@ -1,0 +1,30 @@
+"""What the picture room can draw: the engine's side of the asset resolver."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from storyreel.contracts.story import Person
+from storyreel.video_engine.picture.figures import cast as figures
+from storyreel.video_engine.picture.figures.look import look_to_dict
+from storyreel.video_engine.picture.places.place import nearest_kind
+from storyreel.video_engine.picture.props import prop
+
+PROPS = frozenset(prop.PROPS)
+
+__all__ = ["PROPS", "cast_of", "nearest_kind"]
+
+
+def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, Any]]:
+    """The look of every character, told apart from all others, as plain values."""
+    people = [
+        figures.Person(
+            id=p.id,
+            name=p.name,
+            gender=p.gender,
+            age_group=p.age_group,
+            kind=p.kind,
+            role_text=p.role,
+        )
+        for p in cast
+    ]
+    return {id_: dict(look_to_dict(look)) for id_, look in figures.cast_looks(people, seed, fixed).items()}
