@@ -1,0 +1,1 @@
+"""Places: where scenes happen, drawn in layers and lit apart from their set."""

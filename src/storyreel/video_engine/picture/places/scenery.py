@@ -1,0 +1,60 @@
+"""Scenery: what stands where in a place, before any light falls on it.
+
+A scenery knows no hour. Light, haze and sky are laid over it afterwards, so
+a place by day and by night is the same place.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where a figure stands: its foot point in world pixels, and world pixels per puppet unit."""
+
+    x: float
+    y: float
+    scale: float
+
+
+@dataclass(frozen=True)
+class Plane:
+    """One depth of a scenery.
+
+    Attributes:
+        art: What ambient light falls on.
+        lamps: What shines at dusk, at night and at dawn.
+        screens: What shines at every hour.
+        depth: The share of haze before it, 0 to 1.
+    """
+
+    name: str
+    parallax: float
+    art: str
+    lamps: str = ""
+    screens: str = ""
+    depth: float = 0.0
+
+
+@dataclass(frozen=True)
+class Scenery:
+    """A whole set: planes from back to front, where figures stand, and where daylight enters."""
+
+    interior: bool
+    planes: tuple[Plane, ...]
+    marks: dict[str, Mark]
+    surface: str
+    wide_camera: tuple[float, float, float] = (800, 620, 1400)
+    sky: str = "earth"
+    windows: tuple[tuple[float, float, float, float], ...] = field(default=())
+
+
+def marks(left: float, right: float, y: float = 960, scale: float = 0.86, reach: float = 250) -> dict[str, Mark]:
+    """Marks of a conversation around two feet, all at one depth."""
+    places = {
+        "left": left,
+        "right": right,
+        "center": (left + right) / 2,
+        "far_left": left - reach,
+        "far_right": right + reach,
+    }
+    return {name: Mark(x, y, scale) for name, x in places.items()}

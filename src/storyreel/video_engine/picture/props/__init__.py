@@ -1,0 +1,1 @@
+"""Props: the things that hands hold and inserts show."""
