@@ -1,0 +1,87 @@
+"""Figures as sprites: one SVG document for each layer, back to front.
+
+Head documents share HEAD_BOX and body documents share BODY_BOX, in puppet
+units around the head's centre, so that a compositor can cache and tilt them.
+The neck joint is at (0, 52), the ground at `look.leg_length`.
+"""
+
+from dataclasses import dataclass
+
+from storyreel.video_engine.picture.figures.body import arm, frame, legs, neck
+from storyreel.video_engine.picture.figures.clothes import garment, hip_cover, over_arms, sleeve_colour
+from storyreel.video_engine.picture.figures.head import human_head
+from storyreel.video_engine.picture.figures.look import Look
+from storyreel.video_engine.picture.figures.poses import POSES
+from storyreel.video_engine.picture.figures.props import prop
+from storyreel.video_engine.picture.figures.strokes import Box, document, group
+
+HEAD_BOX: Box = (-120, -130, 240, 260)
+BODY_BOX: Box = (-190, -50, 380, 440)
+NECK_JOINT = (0.0, 52.0)
+
+
+@dataclass(frozen=True)
+class FigurePose:
+    """What a figure does in one drawing.
+
+    Args:
+        facing: -1 (left of the picture) to 1 (right).
+        mouth: One of MOUTHS; "X" is the silent mouth of the expression.
+        eyes: "open", "half" or "closed".
+        gaze: -1 to 1 to the right and down; None looks where the figure faces.
+        prop: A name of props.PROPS, or None.
+    """
+
+    pose: str = "stand"
+    facing: float = 0.6
+    expression: str = "neutral"
+    mouth: str = "X"
+    eyes: str = "open"
+    gaze: tuple[float, float] | None = None
+    prop: str | None = None
+
+
+def head_svg(look: Look, pose: FigurePose) -> str:
+    """The head sprite, with its back hair unless that hangs behind the body."""
+    front, back, hangs = _head(look, pose)
+    return document(HEAD_BOX, front if hangs else back + front)
+
+
+def body_svg(look: Look, pose: FigurePose) -> str:
+    """The body sprite without the arms that pass before the head."""
+    return document(BODY_BOX, _body(look, pose)[0])
+
+
+def figure_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
+    """All sprites back to front, named back_hair, body, head or front_arm.
+
+    Head and back_hair tilt about NECK_JOINT; body and front_arm use BODY_BOX.
+    """
+    front, back, hangs = _head(look, pose)
+    body, over = _body(look, pose)
+    layers = [("back_hair", document(HEAD_BOX, back))] if hangs else []
+    layers += [("body", document(BODY_BOX, body)), ("head", document(HEAD_BOX, front if hangs else back + front))]
+    return layers + ([("front_arm", document(BODY_BOX, over))] if over else [])
+
+
+def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
+    drawn, mane = human_head(look, pose.facing, pose.expression, pose.mouth, pose.eyes, pose.gaze)
+    return drawn, mane.back, mane.hangs
+
+
+def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
+    bones, body = POSES[pose.pose], frame(look, pose.facing)
+    drawn = {"behind": "", "before": "", "over": ""}
+    for side, one in ((1, bones.far), (-1, bones.near)):
+        drawn[one.layer] += arm(look, body, one, side, sleeve_colour(look))
+    held = _held(pose, body) if pose.prop else ""
+    holds_behind = bones.far.layer == "behind"
+    base = (drawn["behind"] + held if holds_behind else "") if held else drawn["behind"]
+    base += legs(look, body, bones.legs) + hip_cover(look, body, bones.legs) + neck(look, body) + garment(look, body)
+    base += ("" if holds_behind else held) + drawn["before"] + over_arms(look, body)
+    return base, drawn["over"]
+
+
+def _held(pose: FigurePose, body) -> str:
+    x, y = body.place(POSES[pose.pose].carries)
+    return group(prop(pose.prop or ""), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")

@@ -1,0 +1,80 @@
+"""Poses as numbers: where elbows, hands, knees and feet are.
+
+Written for an adult who faces to the right of the picture: the near arm is on
+the left, the far arm on the right. Facing left mirrors them.
+"""
+
+from dataclasses import dataclass
+
+from storyreel.video_engine.picture.figures.strokes import Point
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One arm.
+
+    Args:
+        layer: "behind" the torso, "before" it, or "over" the head.
+        along: Where the hand points, when not where the forearm points.
+        thumb_down: Whether the thumb is on the other side of the hand.
+    """
+
+    elbow: Point
+    hand: Point
+    kind: str = "rest"
+    layer: str = "before"
+    along: Point | None = None
+    thumb_down: bool = False
+
+
+@dataclass(frozen=True)
+class Pose:
+    """A body's attitude; `legs` names a row of LEGS, `carries` the point where a prop is held."""
+
+    near: Arm
+    far: Arm
+    legs: str = "stand"
+    carries: Point = (0.0, 0.0)
+    lean: float = 0.0
+
+
+_NEAR_REST = Arm((-57, 136), (-50, 183), along=(0.12, 0.99))
+_FAR_REST = Arm((53, 134), (51, 181), layer="behind", along=(0.1, 0.99))
+
+POSES: dict[str, Pose] = {
+    "stand": Pose(_NEAR_REST, _FAR_REST, carries=(-48, 196)),
+    "talk": Pose(Arm((-63, 132), (-46, 174), "rest", along=(0.35, 0.93)), Arm((70, 132), (92, 98), "open", "behind", along=(0.5, -0.86)), carries=(98, 84)),
+    "hips": Pose(Arm((-92, 128), (-48, 166), "fist", along=(0.97, 0.2)), Arm((86, 126), (45, 164), "fist", "behind", along=(-0.97, 0.2), thumb_down=True)),
+    "point": Pose(_NEAR_REST, Arm((76, 112), (116, 98), "point", "behind", along=(0.97, -0.2)), carries=(132, 92)),
+    "think": Pose(Arm((-54, 152), (16, 146), "rest", along=(0.98, -0.1)), Arm((58, 146), (26, 82), "chin", "over", along=(-0.35, -0.93))),
+    "shock": Pose(Arm((-76, 132), (-46, 68), "open", "over", along=(0.25, -0.96)), Arm((76, 132), (50, 68), "open", "over", along=(-0.25, -0.96), thumb_down=True)),
+    "walk": Pose(Arm((-70, 130), (-86, 172), along=(-0.2, 0.98)), Arm((64, 134), (82, 168), layer="behind", along=(0.5, 0.86)), "walk"),
+    "walk_2": Pose(Arm((-62, 134), (-62, 181), along=(0.0, 1.0)), Arm((57, 136), (60, 180), layer="behind", along=(0.2, 0.98)), "walk_2"),
+    "walk_3": Pose(Arm((-48, 136), (-30, 180), along=(0.3, 0.95)), Arm((46, 134), (36, 180), layer="behind", along=(-0.1, 1.0)), "walk_3"),
+    "walk_4": Pose(Arm((-58, 136), (-50, 182), along=(0.1, 0.99)), Arm((54, 135), (52, 181), layer="behind", along=(0.1, 0.99)), "walk_4"),
+    "sit": Pose(Arm((-56, 138), (-12, 176), along=(0.93, 0.36)), Arm((54, 140), (30, 178), "rest", "before", along=(-0.2, 0.98)), "sit", carries=(20, 168)),
+    "hold": Pose(Arm((-60, 146), (-8, 150), "grip", along=(0.98, -0.18)), Arm((60, 148), (34, 146), "grip", "before", along=(-0.9, -0.4), thumb_down=True), carries=(14, 134)),
+    "give": Pose(_NEAR_REST, Arm((70, 142), (108, 124), "flat", "behind", along=(0.98, -0.18)), carries=(124, 108)),
+    "wave": Pose(_NEAR_REST, Arm((76, 112), (84, 58), "open", "behind", along=(0.1, -0.99), thumb_down=True), carries=(86, 40)),
+    "fold": Pose(Arm((-62, 138), (22, 128), "rest", along=(0.97, -0.2)), Arm((60, 138), (-18, 142), "rest", "before", along=(-0.98, 0.1), thumb_down=True)),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Leg:
+    """Knee and ankle: x from the hip joint, y as a share of the way to the ground."""
+
+    knee: Point
+    ankle: Point
+    toe_lift: float = 0.0
+
+
+# Near leg, then far leg. The ankle of a standing leg is at share 1.
+LEGS: dict[str, tuple[Leg, Leg]] = {
+    "stand": (Leg((-1, 0.5), (-2, 1.0)), Leg((2, 0.5), (2, 0.975))),
+    "walk": (Leg((22, 0.48), (40, 0.985), 14), Leg((-8, 0.5), (-40, 0.93), -20)),
+    "walk_2": (Leg((10, 0.5), (10, 1.0)), Leg((6, 0.48), (-24, 0.82), -38)),
+    "walk_3": (Leg((-10, 0.5), (-32, 0.96), -16), Leg((24, 0.46), (38, 0.96), 14)),
+    "walk_4": (Leg((16, 0.46), (-10, 0.84), -34), Leg((2, 0.5), (4, 0.985))),
+    "sit": (Leg((46, 0.03), (40, 0.68), 4), Leg((40, 0.0), (38, 0.66), 4)),
+}
