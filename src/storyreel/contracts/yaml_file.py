@@ -103,6 +103,8 @@ def _collect(node: Any, path: Path, marks: dict[Path, tuple[int, int]], seen: se
         raise InputError(f"{where}: line {line}, column {column}: found an alias (*name), expected plain values; write it out")
     seen.add(id(node))
     marks[path] = (line, column)
+    if node.id == "scalar" and any("\ud800" <= letter <= "\udfff" for letter in node.value):
+        raise InputError(f"{where}: line {line}, column {column}: found half a character (\\ud800 to \\udfff), expected text; write it out")
     if node.id == "mapping":
         for key, value in node.value:
             step = (*path, key.value)

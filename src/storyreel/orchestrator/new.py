@@ -1,0 +1,106 @@
+"""Write a new project: every decision as a line with a comment, defaults shown."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+from storyreel.contracts.errors import InputError
+from storyreel.contracts.store import write_whole
+from storyreel.contracts.yaml_file import read_yaml
+from storyreel.orchestrator.project import resolve
+
+PROJECT = """\
+# A project. A line that starts with # shows a default; take the # away to decide it.
+
+id: {id}            # minted once; the working directory is bound to it
+# tenant: default
+
+idea: {idea}
+{title_mark}title: {title}                # empty: the writer finds one
+# genre: ""                # empty: the idea decides
+# visual_style: illustrated
+# language: en
+
+# target_duration: 75      # seconds of film, 30 to 900
+# episodes: 1
+seed: "1"                  # any text; another seed, another telling
+
+# profile: preview_local   # what episodes/ep01/render.mp4 is made with; or standard_local
+# render_profiles: [preview_local]
+# captions: {{burn_in: true}}
+# voices:
+#   enabled: true
+#   allow_no_voice: true   # go on without voices, flagged, if the voice engine fails
+# continuity_mode: strict
+# safety_mode: fail_closed
+# cost_policy: {{max_usd_per_run: 0, allow_external: false}}
+
+# Where the pipeline waits for a person.
+human_checkpoints:
+  approve_shotlist_timing_lock: {lock}   # pauses before anything is drawn
+  approve_canon_diff: {diff}             # read; a later version acts on it
+  approve_character_packs: false     # read; a later version acts on it
+  approve_external_spend: {spend}         # read; a later version acts on it
+"""
+
+CANON = """\
+# What is true before the first episode. The story may add to it; nothing may contradict it.
+# Predicates: name, age, alive, location. A role (protagonist, helper, rival) casts a person.
+#
+# characters:
+#   nell: {name: Nell, age: 24, alive: true, location: lamp_room, role: protagonist}
+# locations:
+#   lamp_room: {name: the lamp room}
+"""
+
+CASTING = """\
+# Who sounds and looks how. Whoever is not named here is cast for you.
+#
+# characters:
+#   nell:
+#     voice: {engine: kokoro, voice_id: af_heart, speed_percent: 100}
+#     look: {hair_colour: "#7a2f2a"}
+# pronunciation:
+#   Crabbe: Krab
+"""
+
+FILES = {"canon.yaml": CANON, "casting.yaml": CASTING}
+FOLDERS = ("library", "overrides", "approvals")
+
+
+def write_project(folder: Path, idea: str, title: str, asks: bool) -> None:
+    """Write a project's folder.
+
+    Args:
+        asks: Whether human checkpoints have the plan's defaults; else all are off.
+
+    Raises:
+        InputError: The folder has something in it, or the idea is not usable.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(f"{folder}: there is something already, expected a new or empty folder")
+    text = PROJECT.format(
+        id=_mint_id(idea),
+        idea=json.dumps(idea.strip(), ensure_ascii=False),
+        title=json.dumps(title, ensure_ascii=False),
+        title_mark="" if title else "# ",
+        lock=_word(asks),
+        diff=_word(asks),
+        spend=_word(asks),
+    )
+    resolve(read_yaml(text.encode(), "--idea"))
+    for name, content in {**FILES, "project.yaml": text}.items():
+        write_whole(folder / name, content.encode())
+    for name in FOLDERS:
+        (folder / name).mkdir(exist_ok=True)
+
+
+def _word(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _mint_id(idea: str) -> str:
+    """A few words of the idea and some chance, so that no two projects share an id."""
+    words = re.findall(r"[a-z]{4,}", idea.lower())[:2]
+    return "-".join([*words, os.urandom(3).hex()]) if words else f"story-{os.urandom(3).hex()}"

@@ -1,0 +1,116 @@
+"""The commands for people: new, validate, explain, approve, reject."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from storyreel.contracts.errors import StoryreelError, UsageError
+
+APP = typer.Typer(
+    name="storyreel",
+    help="Turn a story idea into episodic video, offline and byte for byte repeatable.",
+    epilog="Films are made with: snakemake --profile local episodes/ep01/render.mp4",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+ProjectFolder = Annotated[Path, typer.Option(help="The project's folder.")]
+Directory = Annotated[Path, typer.Option(help="The working directory that holds the episode.")]
+By = Annotated[str, typer.Option(help="Who decides.")]
+Note = Annotated[str, typer.Option(help="A note that is kept with the decision.")]
+
+
+def run(words: list[str]) -> int:
+    """Run a command for a person; returns its exit code. A failure prints one line."""
+    try:
+        result = APP(args=words, standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except StoryreelError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}; give permission or make room, then try again", file=sys.stderr)
+        return 5
+    except Exception as error:
+        if type(error).__module__.startswith(("click", "typer")):
+            message = getattr(error, "format_message", lambda: str(error))()
+            print(f"storyreel: {message}; see storyreel --help" if message else "see storyreel --help", file=sys.stderr)
+            return UsageError.exit_code
+        raise
+
+
+@APP.command()
+def new(
+    folder: Annotated[Path, typer.Argument(help="A folder that is not there yet, or is empty.")],
+    idea: Annotated[str, typer.Option(help="The idea, in a sentence or two.")],
+    title: Annotated[str, typer.Option(help="The film's title; the writer finds one if empty.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Turn every human checkpoint off.")] = False,
+) -> None:
+    """Write a new project with comments on everything that can be decided."""
+    from storyreel.orchestrator.new import write_project
+
+    write_project(folder, idea, title, asks=not yes)
+    print(f"{folder}: written. Make the film with:")
+    print(f"  snakemake --profile local episodes/ep01/render.mp4 --config project={folder.resolve()} --directory {folder}-out")
+
+
+@APP.command()
+def validate(files: Annotated[list[Path], typer.Argument(help="Artifacts (.json) or project files (.yaml).")]) -> int:
+    """Check files against their contracts; one line for each."""
+    from storyreel.orchestrator.validate import validate_file
+
+    worst = 0
+    for file in files:
+        try:
+            print(f"{file}: {validate_file(file)}")
+        except StoryreelError as error:
+            print(error, file=sys.stderr)
+            worst = max(worst, 1)
+    return worst
+
+
+@APP.command()
+def explain(
+    target: Annotated[str, typer.Argument(help="What would be made, such as episodes/ep01/render.mp4.")],
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> int:
+    """Say which jobs would run, why, and which shots would be drawn again."""
+    from storyreel.orchestrator.explain import explain_target
+
+    return explain_target(target, project, directory)
+
+
+@APP.command()
+def approve(
+    checkpoint: str,
+    episode: str,
+    by: By,
+    note: Note = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> None:
+    """Approve what a checkpoint shows, bound to exactly these bytes."""
+    _decide("approved", checkpoint, episode, by, note, project, directory)
+
+
+@APP.command()
+def reject(
+    checkpoint: str,
+    episode: str,
+    by: By,
+    note: Note = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> None:
+    """Reject what a checkpoint shows; takes an approval back."""
+    _decide("rejected", checkpoint, episode, by, note, project, directory)
+
+
+def _decide(decision: str, checkpoint: str, episode: str, by: str, note: str, project: Path, directory: Path) -> None:
+    from storyreel.orchestrator.approve import decide
+
+    path, subject = decide(decision, checkpoint, episode, by, note, project, directory)
+    print(f"{subject}: {decision} by {by}; kept in {path}")
