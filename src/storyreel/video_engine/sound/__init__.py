@@ -1,0 +1,1 @@
+"""Sound: composed music, ambience, effects, the mix and its master, in operations equal on every CPU."""

@@ -1,0 +1,168 @@
+"""Mix a programme: dialogue, music, ambience and effects.
+
+Dialogue is brought to one loudness and never ducked. Music stands a few
+decibels under it, goes 12 dB further down while somebody speaks, and comes up
+for title, credits and between scenes. Ambience stays at least 20 dB under
+speech, effects keep their class. The stems are whole numbers whose sum is the
+mix before the master.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from storyreel.video_engine.sound.bitmath import FULL, RATE, Array, gain
+from storyreel.video_engine.sound.duck import HOP, depths, duck, linear, speaking, speech_spans
+from storyreel.video_engine.sound.layers import BLOCK, lay_ambience, lay_effects
+from storyreel.video_engine.sound.loudness import SILENCE, STEP, Meter, to_lufs_c
+from storyreel.video_engine.sound.master import Encode, master
+from storyreel.video_engine.sound.request import Effect, MixRequest, SceneSound
+from storyreel.video_engine.sound.score import Cue, Score, compose
+from storyreel.video_engine.sound.synth import play
+
+DIALOGUE_LUFS_C = -2000  # the dialogue stem; every other level is counted from it
+LARGEST_VOICE_GAIN_CDB = 2400
+MUSIC_CLU = {"title": -50, "scene": -350, "credits": -150}  # music against dialogue when nobody speaks
+CALMER_CLU, WILDER_CLU = -150, 100  # added at tension 0 and at 100
+MUSIC_DUCK_CDB, MUSIC_APART_CDB = -1200, 1600
+TURN = 60  # hops in which the music's level goes from one cue's to the next
+SWELL_CDB, SWELL_HOPS = 150, 120  # between scenes the music comes up a little
+LARGEST_TRIM_CDB = 1800
+FADE_OUT = RATE
+
+__all__ = ["Effect", "Mix", "MixRequest", "SceneSound", "cues_of", "mix"]
+
+
+@dataclass(frozen=True)
+class Mix:
+    """A mastered programme, the stems that sum to it before the master, and figures in hundredths."""
+
+    stereo: Array
+    stems: dict[str, Array]
+    report: dict[str, object]
+
+
+def mix(request: MixRequest, dialogue: Array, soundfont: Path | None, encode: Encode | None = None) -> Mix:
+    """Mix and master a programme.
+
+    Args:
+        dialogue: The placed voices in mono, as long as the programme: float in [-1, 1] or int16.
+        soundfont: The instruments; None, or a file that cannot be read, leaves the music silent and says so.
+        encode: Encodes and decodes 24-bit samples, to master for what the listener gets.
+
+    Raises:
+        ValueError: The dialogue is not as long as the programme.
+    """
+    if len(dialogue) != request.samples:
+        raise ValueError(f"dialogue: {len(dialogue)} samples, expected {request.samples}")
+    voice, voice_gain_cdb = _level_voice(dialogue)
+    active = speaking(voice)
+    speech = _energies(lambda low, high: voice[low:high], request.samples)
+    score = compose(request.seed, cues_of(request), speech_spans(voice))
+    sung = play(score.notes, request.samples, soundfont) if soundfont is not None else None
+    stems = {"dialogue": np.broadcast_to(_whole(voice)[:, None], (request.samples, 2))}
+    stems["music"] = np.zeros((request.samples, 2), np.int32)
+    music_depth_cdb = _lay_music(stems["music"], sung, score, active, speech) if sung is not None else 0
+    stems["ambience"], places = lay_ambience(request, active, speech, DIALOGUE_LUFS_C)
+    stems["effects"], unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
+    total = np.zeros((request.samples, 2), np.int32)
+    for stem in stems.values():
+        total += stem
+    mastered = master(total, request.target_lufs, request.ceiling_dbtp, encode)
+    report: dict[str, object] = dict(mastered.report)
+    report |= {"music": "composed" if sung is not None else "placeholder", "voice_gain_cdb": voice_gain_cdb}
+    report |= {"music_deepest_duck_cdb": music_depth_cdb, "tempi_bpm": list(score.tempi), "tonic": score.tonic}
+    report |= {"unknown_places": places, "unknown_effects": unknown, "notes": len(score.notes)}
+    for name in ("music", "ambience"):
+        report[f"{name}_under_speech_clu"] = _apart(stems[name], speech, active)
+    return Mix(mastered.stereo, stems, report)
+
+
+def cues_of(request: MixRequest) -> tuple[Cue, ...]:
+    """Return the title, the scenes and the credits without gap, each scene until the next begins."""
+    scenes = sorted(request.scenes, key=lambda scene: scene.start)
+    if not scenes:
+        return (Cue("credits", 0, request.samples, "neutral", (30,)),)
+    ending = min(max(request.credits_start, scenes[-1].start), request.samples)
+    cues = [Cue("title", 0, scenes[0].start, scenes[0].mood, (50,))]
+    for scene, stop in zip(scenes, [*(s.start for s in scenes[1:]), ending], strict=True):
+        cues.append(Cue("scene", scene.start, stop - scene.start, scene.mood, scene.tension))
+    last = scenes[-1]
+    cues.append(Cue("credits", ending, request.samples - ending, last.mood, (*last.tension[-1:], 40)))
+    return tuple(cues)
+
+
+def _level_voice(dialogue: Array) -> tuple[Array, int]:
+    """Bring the dialogue to its loudness in float32; return it and its gain."""
+    scale = 1 / 32768 if np.issubdtype(dialogue.dtype, np.integer) else 1.0
+    voice = np.asarray(dialogue, np.float32) * np.float32(scale)
+    meter = Meter()
+    for low in range(0, len(voice), BLOCK):
+        meter.add(np.repeat(voice[low : low + BLOCK, None], 2, axis=1))
+    loudness = meter.lufs_c()
+    if loudness <= SILENCE:
+        return voice, 0
+    gain_cdb = min(LARGEST_VOICE_GAIN_CDB, DIALOGUE_LUFS_C - loudness)
+    voice *= np.float32(gain(gain_cdb))
+    return voice, gain_cdb
+
+
+def _lay_music(stem: Array, sung: Array, score: Score, active: Array, speech: Array) -> int:
+    """Write the music at its level under the speech into its stem; return the deepest ducking."""
+    levels = _music_levels(_energies(lambda low, high: sung[low:high], len(sung)), score, len(active))
+    after = _energies(lambda low, high: sung[low:high] * linear(levels, low, high)[:, None], len(sung))
+    ducking = duck(active, depths(active, speech, after, MUSIC_DUCK_CDB, MUSIC_APART_CDB))
+    curve = levels + ducking
+    for low in range(0, len(sung), BLOCK):
+        high = min(low + BLOCK, len(sung))
+        stem[low:high] = _whole(sung[low:high] * linear(curve, low, high)[:, None])
+    fade = np.arange(min(FADE_OUT, len(stem)), 0, -1)[:, None] / FADE_OUT
+    stem[len(stem) - len(fade) :] = np.rint(stem[len(stem) - len(fade) :] * (fade * fade * (3 - 2 * fade)))
+    return int(ducking.min(initial=0))
+
+
+def _music_levels(energies: Array, score: Score, hops: int) -> Array:
+    """Return the gain that gives every cue its loudness, with soft turns and a swell at each new scene."""
+    points: list[tuple[int, int]] = []
+    borders = []
+    for cue in score.cues:
+        tenths = energies[cue.start // STEP : max(cue.start // STEP + 1, (cue.start + cue.samples) // STEP)]
+        tension = sum(cue.tension) // len(cue.tension)
+        wanted = DIALOGUE_LUFS_C + MUSIC_CLU[cue.role]
+        wanted += CALMER_CLU + (WILDER_CLU - CALMER_CLU) * tension // 100 if cue.role == "scene" else 0
+        trim = wanted - to_lufs_c(float(tenths.mean()) if len(tenths) else 0.0)
+        trim = max(-LARGEST_TRIM_CDB, min(LARGEST_TRIM_CDB, trim))
+        first, last = cue.start // HOP, (cue.start + cue.samples) // HOP
+        points += [(first, trim), (max(first, last - TURN), trim)]
+        borders += [first] if cue.start else []
+    where, what = [place for place, _ in points], [level for _, level in points]
+    curve = np.interp(np.arange(hops), where, what) if points else np.zeros(hops)
+    for border in borders:
+        away = np.abs(np.arange(hops) - border)
+        curve += SWELL_CDB * np.maximum(0, SWELL_HOPS - away) / SWELL_HOPS
+    return np.rint(curve).astype(np.int64)
+
+
+def _energies(read: Callable[[int, int], Array], samples: int) -> Array:
+    """Measure what a reader gives for every block; mono is heard on both sides."""
+    meter = Meter()
+    for low in range(0, samples, BLOCK):
+        block = read(low, min(low + BLOCK, samples))
+        meter.add(block if block.ndim == 2 else np.repeat(block[:, None], 2, axis=1))
+    return meter.energies()
+
+
+def _apart(stem: Array, speech: Array, active: Array) -> int:
+    """Return how far a stem stands under the speech while somebody speaks, in hundredths of a LU; 0 without speech."""
+    bed = _energies(lambda low, high: stem[low:high] / FULL, len(stem))
+    tenth = STEP // HOP
+    tenths = active[: len(bed) * tenth].reshape(-1, tenth).all(axis=1)[: len(bed)]
+    if not tenths.any():
+        return 0
+    return to_lufs_c(float(speech[: len(tenths)][tenths].mean())) - to_lufs_c(float(bed[: len(tenths)][tenths].mean()))
+
+
+def _whole(samples: Array) -> Array:
+    return np.rint(np.clip(samples, -1.0, 1.0) * FULL).astype(np.int32)

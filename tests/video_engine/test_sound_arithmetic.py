@@ -1,0 +1,82 @@
+"""Sound uses only operations that are equal on every CPU, and measures as the norm does."""
+
+import ast
+from pathlib import Path
+
+import numpy as np
+import pyloudnorm
+import pytest
+
+import storyreel.video_engine.sound as room
+from storyreel.video_engine.sound import bitmath, limiter, loudness
+from storyreel.video_engine.sound.master import master, peak_of
+
+HOME = Path(room.__file__).parent
+# Results of these depend on the vector unit, the mathematics library or the number of threads.
+UNSTABLE = {
+    *("exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "power", "float_power", "cbrt"),
+    *("sin", "cos", "tan", "tanh", "sinh", "cosh", "arctan", "arctan2", "arcsin", "arccos", "sinc", "i0"),
+    *("dot", "matmul", "inner", "vdot", "tensordot", "convolve", "correlate", "oaconvolve", "fftconvolve"),
+    *("firwin", "butter", "kaiser", "hanning", "hamming", "logspace", "geomspace", "seed", "choice", "shuffle"),
+}
+MODULES = sorted(HOME.glob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_no_module_of_sound_calls_what_differs_between_cpus(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Attribute):
+            owner = node.value.id if isinstance(node.value, ast.Name) else ""
+            assert owner not in ("math", "random", "time", "os"), f"{path.name}:{node.lineno}: {owner}.{node.attr}"
+            if owner in ("np", "numpy", "signal", "ss"):
+                assert node.attr not in UNSTABLE, f"{path.name}:{node.lineno}: {owner}.{node.attr}"
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            for name in node.names:
+                assert name.name not in UNSTABLE | {"math", "random"}, f"{path.name}:{node.lineno}: import {name.name}"
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.MatMult):
+            pytest.fail(f"{path.name}:{node.lineno}: a matrix product")
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+            whole = isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant)
+            decimal = isinstance(node.left, ast.Call) and getattr(node.left.func, "id", "") == "Decimal"
+            assert whole or decimal, f"{path.name}:{node.lineno}: a power"
+
+
+def test_the_sine_and_the_decibel_are_right():
+    turn = np.arange(1 << bitmath.TABLE_BITS) / (1 << bitmath.TABLE_BITS) * 2 * np.pi
+    assert np.abs(bitmath.sine_table() - np.sin(turn)).max() < 1e-8
+    assert bitmath.gain(-600) == pytest.approx(10 ** (-6 / 20), rel=1e-15)
+    assert bitmath.to_cdb(0.5) == -602
+    assert bitmath.decay(48_000, 0.5)[24_000] == pytest.approx(0.001, rel=1e-3)
+
+
+def test_the_meter_agrees_with_another_meter():
+    level = np.repeat(np.random.default_rng(3).random((100, 1)) * 0.2, 4800, axis=0)
+    tone = bitmath.sine(997.0, 480_000)[:, None] * level * np.array([1.0, 0.6])
+    ours = loudness.integrated(loudness.measure([tone[:123_456], tone[123_456:]])) / 100
+    assert ours == pytest.approx(pyloudnorm.Meter(48_000).integrated_loudness(tone), abs=0.05)
+
+
+def test_a_peak_between_samples_is_seen_and_limited():
+    edge = np.minimum(1.0, np.minimum(np.arange(48_000), np.arange(48_000)[::-1]) / 4800)
+    wave = (bitmath.sine(12_000.0, 48_000, phase=0.125) * edge * 0.9)[:, None] * np.ones(2)  # samples stay at 0.64
+    assert limiter.peak(wave) == pytest.approx(0.9, rel=0.01)
+    limited, deepest = limiter.limit(wave, 0.5)
+    assert deepest < 0.6
+    assert limiter.peak(limited[1000:-1000]) <= 0.502
+
+
+def test_the_master_hits_its_loudness_under_an_encoder_that_overshoots():
+    noise = bitmath.low_pass(bitmath.noise(5, 20 * 48_000), 3000)
+    bursts = noise * np.repeat(np.tile([0.05] * 39 + [0.9], 10), 2400)
+    stereo = np.rint(np.stack([bursts, bursts], axis=1) * bitmath.FULL * 0.5).astype(np.int32)
+    overshoots = master(stereo, -16.0, -1.0, lambda x: np.rint(x * 1.09).astype(np.int32))
+    assert overshoots.report["decoded_dbtp_c"] <= -100
+    assert overshoots.report["codec_rounds"] in (2, 3)
+    assert abs(overshoots.report["lufs_c"] + 1600) <= 30
+    assert bitmath.to_cdb(peak_of(overshoots.stereo)) <= -170
+
+
+def test_silence_stays_silent():
+    silent = master(np.zeros((48_000, 2), np.int32), -16.0, -1.0)
+    assert not silent.stereo.any()
+    assert silent.report["gain_cdb"] == 0
