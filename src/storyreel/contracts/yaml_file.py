@@ -1,6 +1,7 @@
 """Read the files that people write: YAML 1.2, with a line for every complaint."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +30,17 @@ class Document:
         while path and path not in self.marks:
             path = path[:-1]
         return self.marks.get(path, (1, 1))
+
+    def with_lines(self, text: str) -> str:
+        """A text with the line of every place of this file: `project:canon.yaml facts[1].object` → `… line 9`.
+
+        Artifacts name places, not lines, because a comment moves lines and changes no meaning.
+        """
+        return re.sub(
+            rf"project:{re.escape(self.where)} ([\w.\[\]-]+)",
+            lambda match: f"project:{self.where} line {self.line_of(*_steps(match[1]))}",
+            text,
+        )
 
     def error(self, path: Path, message: str) -> InputError:
         """An error that names this file, the line and the column of a path."""
@@ -95,6 +107,10 @@ def unknown_key(found: str, known: list[str]) -> str:
     near = difflib.get_close_matches(found, known, n=1, cutoff=0.5)
     hint = f"did you mean {near[0]!r}?" if near else f"expected one of {', '.join(known)}"
     return f"unknown key {found!r}; {hint}"
+
+
+def _steps(place: str) -> Path:
+    return tuple(int(part) if part.isdigit() else part for part in re.split(r"[.\[\]]+", place) if part)
 
 
 def _collect(node: Any, path: Path, marks: dict[Path, tuple[int, int]], seen: set[int], where: str) -> None:

@@ -1,0 +1,115 @@
+"""Snapshots of the canon, and the one way from a snapshot to the next.
+
+- A snapshot is never edited. An episode's diff makes the next one.
+- Nothing is forgotten: a fact that no longer holds keeps its bytes and gets an end.
+- Of two values of a functional predicate, the one that begins later ends the other.
+"""
+
+from collections.abc import Iterable
+
+from storyreel.canon_store.author_file import canon_of
+from storyreel.contracts.canon import Canon, CanonDiff, Fact, StoryTime
+from storyreel.contracts.errors import BlockedError, EngineError
+from storyreel.contracts.predicates import Predicates, contradictions, is_valid_at, moment, registry
+from storyreel.contracts.yaml_file import Document
+
+
+def genesis(document: Document, predicates: Predicates | None = None) -> Canon:
+    """The canon before the first episode, from the author's file.
+
+    Raises:
+        InputError: The file has an unknown key, a wrong type or an unknown id.
+        BlockedError: Two facts of the file cannot both be true; names both lines.
+    """
+    predicates = registry() if predicates is None else predicates
+    canon = canon_of(document, predicates)
+    facts = _end_by_successors(canon.facts, predicates)
+    for first, second in contradictions(facts, predicates):
+        raise BlockedError(document.with_lines(_contradiction(first, second, predicates)))
+    return canon.model_copy(update={"facts": facts})
+
+
+def facts_at(canon: Canon, time: StoryTime) -> tuple[Fact, ...]:
+    """The facts that hold at a moment."""
+    return tuple(fact for fact in canon.facts if is_valid_at(fact, time))
+
+
+def apply(canon: Canon, diff: CanonDiff, episode: str, predicates: Predicates | None = None) -> Canon:
+    """The canon after an episode.
+
+    Raises:
+        EngineError: The diff ends a fact that the canon does not hold, or before it began.
+    """
+    predicates = registry() if predicates is None else predicates
+    known = {entity.id for entity in canon.entities}
+    entities = canon.entities + tuple(entity for entity in diff.added_entities if entity.id not in known)
+    facts = list(canon.facts)
+    for fact in diff.removed_facts:
+        _end(facts, fact, fact.valid_to or StoryTime(episode=number_of(episode)))
+    for change in diff.modified_facts:
+        _end(facts, change.before, change.after.valid_from)
+        facts.append(change.after)
+    for fact in sorted(diff.added_facts, key=lambda fact: moment(fact.valid_from)):
+        _add(facts, fact, predicates)
+    return Canon(after=episode, entities=entities, facts=tuple(facts))
+
+
+def number_of(episode: str) -> int:
+    """`ep01` is episode 1."""
+    return int(episode.removeprefix("ep"))
+
+
+def _add(facts: list[Fact], fact: Fact, predicates: Predicates) -> None:
+    predicate = predicates.get(fact.predicate)
+    held = [f for f in facts if (f.subject, f.predicate) == (fact.subject, fact.predicate) and f.valid_to is None]
+    if any(f.object == fact.object for f in held):
+        return
+    if predicate and predicate.functional:
+        for old in held:
+            _end(facts, old, fact.valid_from)
+    facts.append(fact)
+
+
+def _end(facts: list[Fact], fact: Fact, time: StoryTime) -> None:
+    what = f"canon_diff.json: {fact.subject} {fact.predicate}"
+    if fact not in facts:
+        raise EngineError(f"{what}: the canon holds no such fact to end; run the same command again")
+    if moment(time) <= moment(fact.valid_from):
+        raise EngineError(f"{what}: the fact would end before it began; run the same command again")
+    facts[facts.index(fact)] = fact.model_copy(update={"valid_to": time})
+
+
+def _end_by_successors(facts: Iterable[Fact], predicates: Predicates) -> tuple[Fact, ...]:
+    facts = tuple(facts)
+    return tuple(_ended(fact, facts) if _is_functional(fact, predicates) else fact for fact in facts)
+
+
+def _ended(fact: Fact, facts: tuple[Fact, ...]) -> Fact:
+    later = [
+        other.valid_from
+        for other in facts
+        if (other.subject, other.predicate) == (fact.subject, fact.predicate)
+        and other.object != fact.object
+        and moment(other.valid_from) > moment(fact.valid_from)
+    ]
+    if fact.valid_to is not None or not later:
+        return fact
+    return fact.model_copy(update={"valid_to": min(later, key=moment)})
+
+
+def _is_functional(fact: Fact, predicates: Predicates) -> bool:
+    predicate = predicates.get(fact.predicate)
+    return predicate is not None and predicate.functional
+
+
+def _contradiction(first: Fact, second: Fact, predicates: Predicates) -> str:
+    predicate = predicates[first.predicate]
+    says, said = (predicate.sentence(fact.subject, fact.object) + _since(fact) for fact in (second, first))
+    return (
+        f"{second.source}: blocked: {predicate.name}: {says}, but {first.source} says that {said}; "
+        "offers: correct one of the two lines, or say from which episode the later one holds (from: ep02)"
+    )
+
+
+def _since(fact: Fact) -> str:
+    return f" since ep{fact.valid_from.episode:02}" if fact.valid_from.episode else ""
