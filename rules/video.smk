@@ -34,8 +34,6 @@ rule render_clip:
         "logs/render_clip/{key}.log",
     message:
         "Drawing clip {wildcards.key}"
-    group:
-        "clips"
     resources:
         cpu_queue=1,
     shell:

@@ -19,7 +19,9 @@ from storyreel.orchestrator.code import code_digests
 from storyreel.orchestrator.heal import heal
 from storyreel.orchestrator.library import library_digest
 from storyreel.orchestrator.profiles import render_profiles
+from storyreel.orchestrator.decisions import LATER
 from storyreel.orchestrator.project import Folder, open_project
+from storyreel.orchestrator.site import cancel_earlier_jobs, enter_site
 
 LOCK = Path(".lock")
 OWNER = Path(".owner")
@@ -39,6 +41,7 @@ def keep_stdout_for_graphs() -> None:
 
 def open_run(repository: str, config: dict[str, Any], directory: str) -> "Run":
     """Read the project while the Snakefile is parsed. What is wrong ends with one line and exit 1."""
+    enter_site(repository, sys.argv)
     given = str(config.get("project", "config"))
     folder = os.path.relpath(os.path.join(repository, given), directory)
     try:
@@ -174,6 +177,10 @@ class Run:
         store.write_whole(OWNER, f"{self.project.tenant}/{self.project.id}".encode())
         store.write_whole(Path("project.json"), self.project.to_bytes())
         _clear_scratch()
+        cancel_earlier_jobs(Path.cwd())
+        for checkpoint in LATER:
+            if getattr(self.project.human_checkpoints, checkpoint):
+                print(f"{checkpoint}: is on, but belongs to a later version; nothing waits for it yet", file=sys.stderr)
 
     def end(self, targets: Iterable[str] | None) -> None:
         """After success: summaries, and a check that the targets are really there."""

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# A whole Slurm site on one host, for trying the site profiles: cell.sh start|stop|status SITE
+# Needs root and the packages slurm-wlm, slurm-wlm-basic-plugins and munge; keeps all its files in .cells/SITE.
+set -euo pipefail
+command=${1:?start, stop or status} site=${2:?site-a or site-b}
+cell=$PWD/.cells/$site
+port=17000
+[ "$site" = site-b ] && port=17100
+export SLURM_CONF=$cell/slurm.conf
+
+alive() { [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
+
+configure() {
+  mkdir -p "$cell"/{run,log,state,spool,bin}
+  chmod 755 "$PWD/.cells" "$cell" "$cell"/{run,log,state,spool}
+  # the executor's job step strips SLURM_CONF before srun: put it back
+  printf '#!/bin/sh\nSLURM_CONF=%s exec /usr/bin/srun "$@"\n' "$SLURM_CONF" > "$cell/bin/srun"
+  chmod 755 "$cell/bin/srun"
+  [ -s "$cell/munge.key" ] || { head -c 1024 /dev/urandom > "$cell/munge.key"; chmod 400 "$cell/munge.key"; }
+  sed -e "s|@CELL@|$cell|; s|@SITE@|$site|; s|@HOST@|$(hostname -s)|" \
+    -e "s|@PORT1@|$((port + 1))|; s|@PORT2@|$((port + 2))|; s|@PORT3@|$((port + 3))|; s|@PORT@|$port|" \
+    "$(dirname "$0")/slurm.conf.in" > "$SLURM_CONF"
+}
+
+start() {
+  configure
+  alive "$cell/run/munged.pid" || munged --force --socket="$cell/run/munge.sock" --key-file="$cell/munge.key" \
+    --pid-file="$cell/run/munged.pid" --log-file="$cell/log/munged.log" --seed-file="$cell/run/munged.seed"
+  alive "$cell/run/slurmctld.pid" || slurmctld -f "$SLURM_CONF"
+  for node in worker1 worker2 ext1; do
+    mkdir -p "$cell/spool/$node"
+    alive "$cell/run/slurmd-$node.pid" || slurmd -f "$SLURM_CONF" -N "$node"
+  done
+  for _ in $(seq 150); do
+    [ "$(sinfo -hN -o '%N %t' 2>/dev/null | sort -u | grep -cE ' (idle|mix|alloc)$')" -ge 3 ] && return 0
+    sleep 0.1
+  done
+  sinfo -N
+  return 1
+}
+
+stop() {
+  alive "$cell/run/slurmctld.pid" && { timeout 10 scancel -u root 2>/dev/null || true; sleep 1; }
+  for file in "$cell"/run/slurmd-*.pid "$cell/run/slurmctld.pid" "$cell/run/munged.pid"; do
+    alive "$file" || continue
+    kill "$(cat "$file")" 2>/dev/null || true
+    for _ in $(seq 100); do alive "$file" || break; sleep 0.1; done
+    alive "$file" && kill -9 "$(cat "$file")" || true
+    rm -f "$file"
+  done
+}
+
+case $command in start) start ;; stop) stop ;; status) sinfo ;; *) echo "cell.sh: found $command, expected start, stop or status" >&2; exit 2 ;; esac
