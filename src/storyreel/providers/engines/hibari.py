@@ -1,0 +1,117 @@
+"""hibari as an engine: a small voice, a hundred times faster than real time, with four morphs.
+
+The network gives spectra and pitch; a morph moves pitch and the size of the
+head apart from each other before the sound is made. The noise is seeded, one
+thread.
+"""
+
+import hashlib
+import sys
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
+
+import numpy as np
+
+from storyreel.providers.engines import phrases, program
+from storyreel.providers.engines.program import FatalFaultError, RejectedLineError, Speaker, run_engine
+from storyreel.providers.protocol import Capabilities, LineToSpeak
+
+RATE = 24_000
+SEED = 0
+VOICED_HZ = 40
+SILENT = -12.0  # log magnitude of an empty bin
+
+
+@dataclass(frozen=True)
+class Morph:
+    """How to make another person of the voice `heart`."""
+
+    pitch: float = 1.0
+    size: float = 1.0  # of the spectrum: below 1 is a larger head
+    range: float = 1.0  # of the melody
+    breath: float = 0.0
+    speed_percent: int = 100
+
+
+MORPHS = {
+    "heart": Morph(),
+    "low": Morph(pitch=0.56, size=0.84, range=0.8),
+    "mid": Morph(pitch=0.66, size=0.90, range=0.9, speed_percent=105),
+    "old": Morph(pitch=0.84, size=0.94, range=1.2, breath=1.0, speed_percent=88),
+    "child": Morph(pitch=1.38, size=1.16, range=1.1, speed_percent=106),
+}
+
+
+def capabilities() -> Capabilities:
+    """What this engine can do, and what makes its voice its own."""
+    model = (files("hibari") / "assets" / "hibari.onnx").read_bytes()
+    identity = {
+        "model_sha256": hashlib.sha256(model).hexdigest(),
+        "code_sha256": program.code_digest(__file__, phrases.__file__),
+        **{name: version(name) for name in ("hibari-tts", "numpy", "onnxruntime", "scipy")},
+    }
+    return Capabilities(engine="hibari", voices=dict.fromkeys(MORPHS, ""), sample_rates=(RATE,), licence="Apache-2.0", identity=identity)
+
+
+def make_speaker() -> Speaker:
+    """Load the model and return the function that speaks one line."""
+    from hibari import Hibari
+
+    voice = Hibari(threads=1)
+
+    def speak(line: LineToSpeak) -> tuple[np.ndarray, int]:
+        if line.voice_id not in MORPHS:
+            raise FatalFaultError(f"hibari has no voice {line.voice_id!r}, it has {', '.join(MORPHS)}; change casting.yaml")
+        morph = MORPHS[line.voice_id]
+        chunks = [voice.ids(sounds) for phrase in phrases.phrases_of(line.spoken) for sounds in voice.phonemize(phrase)]
+        if not any(len(ids) > 2 for ids in chunks):
+            raise RejectedLineError(f"{line.spoken[:40]!r} has no sounds")
+        speed = line.speed_percent * morph.speed_percent / 10_000
+        noise = np.random.Generator(np.random.PCG64(SEED))
+        return phrases.join([_sound(voice.sess, ids, speed, morph, noise) for ids in chunks if len(ids) > 2], RATE), RATE
+
+    return speak
+
+
+def _sound(session: object, ids: list[int], speed: float, morph: Morph, noise: np.random.Generator) -> np.ndarray:
+    from hibari import dsp
+
+    inputs = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([speed], np.float32)}
+    harmonic, angle, breath, free, phase, pitch = (out[0].copy() for out in session.run(None, inputs))  # type: ignore[attr-defined]
+    if morph != MORPHS["heart"]:
+        pitch = _melody(pitch, morph)
+        harmonic, free = _resized(harmonic, morph.size), _resized(free, morph.size)
+        breath = _resized(breath, morph.size) + np.float32(morph.breath)
+        angle, phase = _nearest(angle, morph.size), _nearest(phase, morph.size)
+    return np.asarray(dsp.synth(harmonic, angle, breath, free, phase, pitch, noise), np.float64)
+
+
+def _melody(pitch: np.ndarray, morph: Morph) -> np.ndarray:
+    """The pitch about its mean, moved and stretched."""
+    voiced = pitch > VOICED_HZ
+    if not voiced.any():
+        return pitch
+    moved = pitch.copy()
+    mean = pitch[voiced].mean()
+    moved[voiced] = np.maximum(mean * morph.pitch * (1 + morph.range * (pitch[voiced] / mean - 1)), VOICED_HZ + 5)
+    return moved
+
+
+def _resized(spectrum: np.ndarray, size: float) -> np.ndarray:
+    bins = len(spectrum)
+    place = np.arange(bins) / size
+    low = np.minimum(np.floor(place).astype(int), bins - 2)
+    part = np.clip(place - low, 0, 1)[:, None].astype(np.float32)
+    resized = spectrum[low] * (1 - part) + spectrum[low + 1] * part
+    resized[place > bins - 1] = SILENT
+    return resized.astype(np.float32)
+
+
+def _nearest(spectrum: np.ndarray, size: float) -> np.ndarray:
+    bins = len(spectrum)
+    return spectrum[np.minimum(np.rint(np.arange(bins) / size).astype(int), bins - 1)]
+
+
+if __name__ == "__main__":
+    sys.exit(run_engine(capabilities, make_speaker))

@@ -1,0 +1,90 @@
+"""Finish what an engine said: one rate, one loudness, no silence around it, and its measures.
+
+- The sound starts 60 ms before the first and ends 60 ms after the last loud block.
+- Its speech (blocks of 10 ms that are loud enough) has an rms of -23 dBFS,
+  unless a peak would pass -1.5 dBFS.
+- Levels and brightness are read off the finished sound, for mouths.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from storyreel.contracts.timing import SAMPLE_RATE
+from storyreel.providers.decibels import gain, to_cdb
+from storyreel.providers.resample import to_48k
+
+BLOCK = SAMPLE_RATE // 100
+SPEECH_CDB = -2300
+PEAK_CDB = -150
+GATE_CDB = -3000  # below the loudest tenth of the blocks
+EDGE = 60 * SAMPLE_RATE // 1000
+FADE = 5 * SAMPLE_RATE // 1000
+FULL = 32767
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A take at 48 kHz, 16 bit, mono."""
+
+    pcm: bytes
+    levels: tuple[int, ...]
+    brightness: tuple[int, ...]
+
+
+def finish(samples: np.ndarray, rate: int) -> Finished | None:
+    """Finish the sound of a line; None if there is no speech in it."""
+    sound = to_48k(samples, rate)
+    loud = _loud_blocks(sound)
+    if not len(loud):
+        return None
+    speech = _blocks(sound)[loud]
+    change_cdb = min(
+        SPEECH_CDB - to_cdb(float(np.sqrt((speech * speech).mean()))),
+        PEAK_CDB - to_cdb(float(np.abs(sound).max())),
+    )
+    cut = _with_edges(sound, int(loud[0]) * BLOCK, (int(loud[-1]) + 1) * BLOCK) * gain(change_cdb)
+    pcm = np.rint(np.clip(cut, -1, 1) * FULL).astype("<i2")
+    return Finished(pcm.tobytes(), *_measures(pcm / FULL))
+
+
+def _blocks(sound: np.ndarray) -> np.ndarray:
+    count = len(sound) // BLOCK
+    return sound[: count * BLOCK].reshape(count, BLOCK)
+
+
+def _rms(blocks: np.ndarray) -> np.ndarray:
+    return np.sqrt((blocks * blocks).mean(axis=1))
+
+
+def _loud_blocks(sound: np.ndarray) -> np.ndarray:
+    """The blocks that are speech: at most 30 dB under the loudest tenth, and no mere noise."""
+    rms = _rms(_blocks(sound))
+    if not len(rms):
+        return np.zeros(0, np.int64)
+    top = np.sort(rms)[-1 - len(rms) // 10]
+    return np.flatnonzero(rms > max(float(top) * gain(GATE_CDB), gain(-6000)))
+
+
+def _with_edges(sound: np.ndarray, start: int, end: int) -> np.ndarray:
+    """The speech with 60 ms on both sides, faded in and out over 5 ms."""
+    cut = np.concatenate([np.zeros(max(0, EDGE - start)), sound[max(0, start - EDGE) : end + EDGE]])
+    cut = np.concatenate([cut, np.zeros(max(0, end + EDGE - len(sound)))])
+    ramp = np.arange(FADE) / FADE
+    cut[:FADE] *= ramp
+    cut[-FADE:] *= ramp[::-1]
+    return cut
+
+
+def _measures(sound: np.ndarray) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Levels (99 is three times the speech level) and brightness (how steep the wave is) per 10 ms."""
+    padded = np.concatenate([sound, np.zeros(-len(sound) % BLOCK)])
+    rms = _rms(_blocks(padded))
+    steep = _rms(_blocks(np.diff(padded, prepend=0.0)))
+    levels = np.rint(np.minimum(rms / (3 * gain(SPEECH_CDB)), 1) * 99).astype(int)
+    bright = np.rint(np.minimum(steep / np.maximum(rms, 1e-4) * BRIGHT_SCALE, 1) * 99).astype(int)
+    bright[levels == 0] = 0
+    return tuple(levels.tolist()), tuple(bright.tolist())
+
+
+BRIGHT_SCALE = 2.0
