@@ -247,7 +247,7 @@ def draw_desk_lamp(x: float, y: float, colour: str = "#3f7f6f", size: float = 1)
     """Draw a shaded table lamp from its foot: (art, light)."""
     art = oval(0, -3, 24, 6, "#c9963a") + box(-4, -58, 8, 54, "#c9963a", 3, 1.8)
     art += shape("M-20 -100H20L38 -56Q0 -46 -38 -56Z", f"across({light(colour)},{colour},{shade(colour)})")
-    lamp = shape("M-20 -100H20L38 -56Q0 -46 -38 -56Z", "veil(#ffd88a,0.35,0.75)", 0) + glow(0, -52, 210, "#ffc56a", 0.75) + glow(0, 0, 120, "#ffc56a", 0.5, 0.2)
+    lamp = shape("M-20 -100H20L38 -56Q0 -46 -38 -56Z", "veil(#ffd88a,0.35,0.75)", 0) + glow(0, -52, 210, "#ffb050", 0.75) + glow(0, 0, 120, "#ffb050", 0.5, 0.2)
     return contact(x, y, 34 * size) + at(x, y, art, size), at(x, y, lamp, size)
 
 
@@ -255,7 +255,7 @@ def draw_wall_lamp(x: float, y: float, brass: str = "#c9963a") -> tuple[str, str
     """Draw a globe on a wall bracket: (art, light)."""
     art = box(x - 9, y + 8, 18, 34, brass, 6, 2) + stroke(f"M{x} {y + 28}V{y + 6}", line_of(brass), 9) + stroke(f"M{x} {y + 28}V{y + 6}", brass, 5)
     art += oval(x, y - 14, 22, 23, "#fbeecb") + oval(x - 7, y - 21, 7, 7, "#ffffff", 0)
-    return art, oval(x, y - 14, 21, 22, "#fff0c0", 0) + glow(x, y - 10, 260, "#ffc56a", 0.7)
+    return art, oval(x, y - 14, 21, 22, "#fff0c0", 0) + glow(x, y - 10, 260, "#ffb050", 0.7)
 
 
 def draw_radiator(x: float, y: float, width: float) -> str:
@@ -268,3 +268,9 @@ def draw_stool(x: float, y: float, wood: str = "#a5744a", height: float = 86) ->
     """Draw a round stool from its foot."""
     legs = "".join(stroke(d, line_of(wood), 12) + stroke(d, wood, 7.5) for d in (f"M{x - 30} {y}L{x - 16} {y - height}", f"M{x + 30} {y}L{x + 16} {y - height}"))
     return contact(x, y, 48) + legs + stroke(f"M{x - 24} {y - 30}H{x + 24}", line_of(wood), 8) + stroke(f"M{x - 24} {y - 30}H{x + 24}", wood, 4) + box(x - 36, y - height - 8, 72, 15, light(wood), 7)
+
+
+def draw_awning_board(x: float, y: float, width: float, colour: str) -> str:
+    """Draw a scalloped pelmet over a shelf."""
+    step = width / 8
+    return "".join(shape(f"M{x + i * step:.1f} {y}h{step:.1f}v34q{-step / 2:.1f} 20 {-step:.1f} 0Z", ramp(light(tone), tone), 2) for i in range(8) for tone in ((colour, "#f6efe0")[i % 2],))

@@ -122,7 +122,7 @@ def draw_pendant(x: float, y: float, colour: str = "#d9675a", size: float = 1) -
     art = stroke(f"M{x} 150V{y - 46 * size}", "#3a3340", 4) + box(x - 7, y - 58 * size, 14, 14 * size, "#4a4250", 4)
     art += shape(f"M{x - 16 * size} {y - 46 * size}H{x + 16 * size}L{x + w} {y}Q{x} {y + 16 * size} {x - w} {y}Z", across_shade(colour), 2.8)
     art += oval(x, y + 2, w * 0.82, 6 * size, "#fdf0cf", 0)
-    lamp = oval(x, y + 3, w * 0.7, 7 * size, "#fff3c8", 0) + glow(x, y + 24, 430 * size, "#ffc56a", 0.62)
+    lamp = oval(x, y + 3, w * 0.7, 7 * size, "#fff3c8", 0) + glow(x, y + 24, 430 * size, "#ffb050", 0.62)
     return art, lamp + poly([(x - w, y + 4), (x + w, y + 4), (x + w * 4.2, FLOOR), (x - w * 4.2, FLOOR)], "veil(#ffcf7a,0.20,0)", 0)
 
 

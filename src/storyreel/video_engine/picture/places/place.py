@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from storyreel.video_engine.picture.places import homes
+from storyreel.video_engine.picture.places import homes, outdoors, shops, workrooms
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.interiors import draw_daylight
 from storyreel.video_engine.picture.places.lights import Light, light_of
@@ -29,8 +29,53 @@ HOURS = ("dawn", "day", "dusk", "night")
 WEATHERS = ("clear", "rain", "fog")
 
 _SETS: dict[str, Callable[[Chance], Scenery]] = {
+    "attic": homes.attic,
+    "bedroom": homes.bedroom,
+    "cottage": outdoors.cottage,
+    "desert": outdoors.desert,
+    "flower_shop": shops.flower_shop,
+    "forest": outdoors.forest,
+    "hall": workrooms.hall,
+    "harbour": outdoors.harbour,
+    "harbour_office": workrooms.harbour_office,
     "kitchen": homes.kitchen,
+    "library": workrooms.library,
+    "lighthouse_lamp_room": workrooms.lighthouse_lamp_room,
+    "moon_bakery": shops.moon_bakery,
+    "museum_gallery": shops.museum_gallery,
+    "office": workrooms.office,
+    "outdoors": outdoors.outdoors,
+    "parlour": homes.parlour,
+    "room": homes.room,
+    "street": outdoors.street,
 }
+_SAME_PLACE = {
+    "bakery": "moon_bakery",
+    "corridor": "hall",
+    "dock": "harbour",
+    "florist": "flower_shop",
+    "gallery": "museum_gallery",
+    "garden": "cottage",
+    "harbor": "harbour",
+    "harbor_office": "harbour_office",
+    "lamp_room": "lighthouse_lamp_room",
+    "lighthouse": "lighthouse_lamp_room",
+    "living_room": "parlour",
+    "loft": "attic",
+    "lounge": "parlour",
+    "meadow": "outdoors",
+    "museum": "museum_gallery",
+    "park": "outdoors",
+    "pier": "harbour",
+    "port": "harbour",
+    "quay": "harbour",
+    "shops": "street",
+    "town": "street",
+    "town_hall": "hall",
+    "woods": "forest",
+}
+_OPEN_AIR = {"beach", "bridge", "cliff", "coast", "farm", "field", "hill", "island", "lake", "mountain", "outside", "river", "road", "sea", "shore", "square", "yard"}
+
 PLACE_KINDS: tuple[str, ...] = tuple(sorted(_SETS))
 
 
@@ -83,8 +128,17 @@ def draw_place(kind: str, seed: str, hour: str, weather: str = "clear") -> Place
 
 
 def nearest_kind(kind: str) -> tuple[str, bool]:
-    """Name the known kind for a word; False marks a stand-in."""
-    return (kind, True) if kind in _SETS else ("kitchen", False)
+    """Name the known kind for a word or a phrase; False marks a stand-in."""
+    words = kind.lower().replace("-", " ").replace("_", " ").split()
+    whole = "_".join(words)
+    if whole in _SETS:
+        return whole, True
+    for candidate in (whole, *reversed(words)):
+        if candidate in _SETS:
+            return candidate, True
+        if candidate in _SAME_PLACE:
+            return _SAME_PLACE[candidate], True
+    return ("outdoors", False) if set(words) & _OPEN_AIR else ("room", False)
 
 
 @lru_cache(maxsize=64)

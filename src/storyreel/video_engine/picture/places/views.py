@@ -5,7 +5,7 @@ A view fills the whole plate, so that it may slide behind its windows.
 
 from storyreel.video_engine.picture.ink import mix
 from storyreel.video_engine.picture.places.chance import Chance
-from storyreel.video_engine.picture.places.nature import draw_bush, draw_hills, draw_sea, draw_tree
+from storyreel.video_engine.picture.places.nature import draw_bush, draw_cactus, draw_hills, draw_sea, draw_tree
 from storyreel.video_engine.picture.places.scenery import Plane
 from storyreel.video_engine.picture.places.shapes import box, glow, oval, poly, shape, stroke
 
@@ -34,7 +34,7 @@ def roof_view(chance: Chance) -> tuple[Plane, ...]:
                 wx, wy = x + 20 + j * 46, top + 22
                 art += box(wx, wy, 24, 34, "#6d8fa8", line=1.4)
                 if own.share("lit", row, i, j) < 0.5:
-                    lamps += box(wx, wy, 24, 34, "#ffd27a", line=0) + glow(wx + 12, wy + 17, 46, "#ffc56a", 0.4)
+                    lamps += box(wx, wy, 24, 34, "#ffb040", line=0) + glow(wx + 12, wy + 17, 46, "#ffb050", 0.4)
     return (Plane("far", 0.35, art, lamps, depth=0.36),)
 
 
@@ -57,7 +57,16 @@ def moon_view(chance: Chance) -> tuple[Plane, ...]:
         art += oval(x, y, r, r * 0.28, "#8a8698", 1.6) + oval(x + 3, y + 2, r * 0.8, r * 0.2, "#76728a", 0)
     dome = shape("M250 612A84 84 0 0 1 418 612Z", "ramp(#dfe9f2,#9fb4cc)", 2.2) + stroke("M334 528V612M276 566Q334 586 392 566M252 600Q334 620 416 600", "#6f84a8", 2, 0.7)
     dome += box(312, 580, 44, 32, "#6f84a8", 8, 2)
-    return (Plane("far", 0.3, art + dome, glow(334, 585, 120, "#ffd27a", 0.7), depth=0.0),)
+    return (Plane("far", 0.3, art + dome, glow(334, 585, 120, "#ffb040", 0.7), depth=0.0),)
+
+
+def desert_view(chance: Chance) -> tuple[Plane, ...]:
+    """Dunes, a table mountain and cactuses."""
+    own = chance.of("view")
+    mesa = poly([(620, 560), (680, 480), (690, 420), (880, 420), (900, 490), (960, 560)], "ramp(#d98f6f,#b5705a)", 2)
+    art = mesa + draw_hills(545, 26, "#e2b67c", own.of("far"), 5) + draw_hills(610, 16, "#edcb92", own.of("near"), 4)
+    art += "".join(draw_cactus(x, y, k, own.of("cactus", x)) for x, y, k in ((200, 640, 0.7), (600, 630, 0.5), (1010, 640, 0.62), (1440, 640, 0.7)))
+    return (Plane("far", 0.3, art, depth=0.26),)
 
 
 def _sail(x: float, y: float, scale: float) -> str:
