@@ -1,8 +1,8 @@
 """Ambience: what a place sounds like when nobody speaks.
 
 A bed is layers of synthesised weather, water, people and machines. Indoors
-the outer world is heard through the wall over a room tone. Long scenes repeat
-a bed of at most 24 s, its ends crossfaded over 2 s.
+the outer world is heard through the wall over a room tone. A bed is 16 s, its
+ends crossfaded over 2 s, so that a scene of any length can repeat it.
 """
 
 from collections.abc import Callable
@@ -23,8 +23,7 @@ from storyreel.video_engine.sound.bitmath import (
     smoothstep,
 )
 
-LONGEST_BED, OVERLAP = 24 * RATE, 2 * RATE
-SHORTEST_BED = 6 * RATE
+BED, OVERLAP = 16 * RATE, 2 * RATE
 Layer = Callable[[int, int], Array]
 
 
@@ -87,9 +86,9 @@ def room(seed: int, n: int) -> Array:
 
 
 def murmur(seed: int, n: int) -> Array:
-    """Far voices without words: nine throats, gated by syllables."""
+    """Far voices without words: six throats, gated by syllables."""
     total = np.zeros(n)
-    for voice in range(9):
+    for voice in range(6):
         own = seed + voice * 17
         pitch = (95 + voice * 37 % 130) * (1 + 0.18 * (drift(own, n, 2.5) - 0.5))
         turn = (np.cumsum(np.rint(pitch * (2**32 / RATE)).astype(np.int64)) & 0xFFFFFFFF) / 2**32
@@ -233,11 +232,10 @@ def place_of(tag: str, interior: bool) -> tuple[str, bool]:
     return ("room" if interior else "air"), False
 
 
-def bed(tag: str, interior: bool, samples: int, seed: str) -> Array:
-    """Return the bed of a place [n, 2] in float32, to be repeated when it is shorter than asked; not at its level."""
+def bed(tag: str, interior: bool, seed: str) -> Array:
+    """Return the bed of a place [n, 2] in float32, to be repeated; not at its level."""
     place, _ = place_of(tag, interior)
-    length = max(SHORTEST_BED, min(samples, LONGEST_BED))
-    sides = [_loop(_layers(place, interior, length + OVERLAP, f"{seed} {side}"), length) for side in ("left", "right")]
+    sides = [_loop(_layers(place, interior, BED + OVERLAP, f"{seed} {side}"), BED) for side in ("left", "right")]
     middle = (sides[0] + sides[1]) * 0.25
     return np.stack([side * 0.75 + middle for side in sides], axis=1).astype(np.float32)
 

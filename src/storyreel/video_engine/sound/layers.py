@@ -20,14 +20,17 @@ MOMENT = 4  # tenths of a second: what an effect's loudness is read over
 def lay_ambience(request: MixRequest, active: Array, speech: Array, reference_c: int) -> tuple[Array, list[str]]:
     """Return the ambience of all scenes and the tags that name no known place."""
     stem = np.zeros((request.samples, 2), np.int32)
-    unknown = set()
+    unknown, beds = set(), {}
     for scene in request.scenes:
         if not place_of(scene.ambience, scene.interior)[1]:
             unknown.add(scene.ambience)
         low, high = max(0, scene.start - CROSS), min(request.samples, scene.start + scene.samples + CROSS)
         if high - low < 2 * CROSS:
             continue
-        sound = bed(scene.ambience, scene.interior, high - low, f"{request.seed} ambience {scene.ambience}")
+        place = (scene.ambience, scene.interior)
+        if place not in beds:
+            beds[place] = bed(*place, f"{request.seed} ambience {scene.ambience}")
+        sound = beds[place]
         energies = measure([sound])
         level_cdb = reference_c + AMBIENCE_CLU + level_of(scene.ambience, scene.interior)
         level_cdb -= to_lufs_c(float(energies.mean()))

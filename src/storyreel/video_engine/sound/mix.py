@@ -61,10 +61,8 @@ def mix(request: MixRequest, dialogue: Array, soundfont: Path | None, encode: En
     active = speaking(voice)
     speech = _energies(lambda low, high: voice[low:high], request.samples)
     score = compose(request.seed, cues_of(request), speech_spans(voice))
-    sung = play(score.notes, request.samples, soundfont) if soundfont is not None else None
     stems = {"dialogue": np.broadcast_to(_whole(voice)[:, None], (request.samples, 2))}
-    stems["music"] = np.zeros((request.samples, 2), np.int32)
-    music_depth_cdb = _lay_music(stems["music"], sung, score, active, speech) if sung is not None else 0
+    stems["music"], ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech)
     stems["ambience"], places = lay_ambience(request, active, speech, DIALOGUE_LUFS_C)
     stems["effects"], unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
     total = np.zeros((request.samples, 2), np.int32)
@@ -72,8 +70,8 @@ def mix(request: MixRequest, dialogue: Array, soundfont: Path | None, encode: En
         total += stem
     mastered = master(total, request.target_lufs, request.ceiling_dbtp, encode)
     report: dict[str, object] = dict(mastered.report)
-    report |= {"music": "composed" if sung is not None else "placeholder", "voice_gain_cdb": voice_gain_cdb}
-    report |= {"music_deepest_duck_cdb": music_depth_cdb, "tempi_bpm": list(score.tempi), "tonic": score.tonic}
+    report |= {"music": "placeholder" if ducked_cdb is None else "composed", "voice_gain_cdb": voice_gain_cdb}
+    report |= {"music_deepest_duck_cdb": ducked_cdb or 0, "tempi_bpm": list(score.tempi), "tonic": score.tonic}
     report |= {"unknown_places": places, "unknown_effects": unknown, "notes": len(score.notes)}
     for name in ("music", "ambience"):
         report[f"{name}_under_speech_clu"] = _apart(stems[name], speech, active)
@@ -109,18 +107,24 @@ def _level_voice(dialogue: Array) -> tuple[Array, int]:
     return voice, gain_cdb
 
 
-def _lay_music(stem: Array, sung: Array, score: Score, active: Array, speech: Array) -> int:
-    """Write the music at its level under the speech into its stem; return the deepest ducking."""
-    levels = _music_levels(_energies(lambda low, high: sung[low:high], len(sung)), score, len(active))
-    after = _energies(lambda low, high: sung[low:high] * linear(levels, low, high)[:, None], len(sung))
+def _lay_music(
+    samples: int, score: Score, soundfont: Path | None, active: Array, speech: Array
+) -> tuple[Array, int | None]:
+    """Return the music at its level under the speech, and its deepest ducking; silence and None without instruments."""
+    stem = np.zeros((samples, 2), np.int32)
+    sung = play(score.notes, samples, soundfont) if soundfont is not None else None
+    if sung is None:
+        return stem, None
+    levels = _music_levels(_energies(lambda low, high: sung[low:high], samples), score, len(active))
+    after = _energies(lambda low, high: sung[low:high] * linear(levels, low, high)[:, None], samples)
     ducking = duck(active, depths(active, speech, after, MUSIC_DUCK_CDB, MUSIC_APART_CDB))
     curve = levels + ducking
-    for low in range(0, len(sung), BLOCK):
-        high = min(low + BLOCK, len(sung))
+    for low in range(0, samples, BLOCK):
+        high = min(low + BLOCK, samples)
         stem[low:high] = _whole(sung[low:high] * linear(curve, low, high)[:, None])
-    fade = np.arange(min(FADE_OUT, len(stem)), 0, -1)[:, None] / FADE_OUT
-    stem[len(stem) - len(fade) :] = np.rint(stem[len(stem) - len(fade) :] * (fade * fade * (3 - 2 * fade)))
-    return int(ducking.min(initial=0))
+    fade = np.arange(min(FADE_OUT, samples), 0, -1)[:, None] / FADE_OUT
+    stem[samples - len(fade) :] = np.rint(stem[samples - len(fade) :] * (fade * fade * (3 - 2 * fade)))
+    return stem, int(ducking.min(initial=0))
 
 
 def _music_levels(energies: Array, score: Score, hops: int) -> Array:
