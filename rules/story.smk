@@ -27,7 +27,7 @@ rule plan_arc:
     output:
         "story/arc.json",
     params:
-        settings=settings("idea", "seed", "title", "genre", "target_duration", "episodes", "language"),
+        settings=settings("idea", "seed", "genre", "target_duration", "episodes", "language"),
         code=code_of("plan-arc"),
     log:
         "logs/plan_arc.log",

@@ -67,7 +67,7 @@ def make_plan(shotlist: ShotList, assets: tuple[ResolvedAsset, ...], settings: M
         toolchain=settings["toolchain"],
         heading=title,
         byline=(),
-        credits=(title, *credits),
+        credits=credits,
         cues=caption_cues(shotlist),
     )
     flags = tuple(sorted({flag for asset in assets for flag in asset.flags} | set(shotlist.flags)))
