@@ -1,0 +1,29 @@
+"""Draw one clip, or find it by its key."""
+
+from storyreel.contracts import store
+from storyreel.contracts.job import Job
+from storyreel.contracts.render_plan import ShotSpec
+
+
+def run(job: Job) -> None:
+    """--spec, --key; makes the clip."""
+    spec = job.load("spec", ShotSpec)
+    key = job.option("key")
+    digest = store.known("clip", key)
+    job.notes["cache"] = "hit" if digest else "miss"
+    if digest:
+        job.save_stored("clip", digest)
+        return
+    store.remember("clip", key, job.save_file("clip", _drawn(job, spec, key)))
+
+
+def _drawn(job: Job, spec: ShotSpec, key: str):
+    import cv2
+
+    from storyreel.video_engine.picture.encode import encode
+    from storyreel.video_engine.picture.film import frames_of
+
+    cv2.setNumThreads(1)
+    path = job.scratch() / "clip.mp4"
+    encode(frames_of(spec, key, job.bytes_at), spec.picture, path)
+    return path

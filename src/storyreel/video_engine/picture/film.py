@@ -1,0 +1,72 @@
+"""The frames of a shot: its picture, and what is written over it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from storyreel.contracts.render_plan import ShotSpec
+from storyreel.video_engine.picture.card import CreditsCard, TitleCard
+from storyreel.video_engine.picture.colour import planes
+from storyreel.video_engine.picture.insert import Insert
+from storyreel.video_engine.picture.own_art import own_place
+from storyreel.video_engine.picture.overlay import overlays
+from storyreel.video_engine.picture.places.place import Place, draw_place
+from storyreel.video_engine.picture.raster import Pixels, decoded, premultiplied
+from storyreel.video_engine.picture.scene import Scene
+
+DEFAULT_PLACE = ("study", "card", "dusk", "clear")
+
+
+class Picture(Protocol):
+    """Something that can draw every frame of a shot; equal states give equal frames."""
+
+    def state(self, frame: int) -> object: ...
+
+    def draw(self, frame: int) -> Pixels: ...
+
+
+class Overlay(Protocol):
+    """Something written over a picture; its state is None while it is not seen."""
+
+    def state(self, frame: int) -> object: ...
+
+    def draw(self, canvas: Pixels, frame: int) -> None: ...
+
+
+def frames_of(spec: ShotSpec, key: str, load: Callable[[str], bytes]) -> Iterator[bytes]:
+    """Draw the frames of a shot as planar 4:2:0, BT.709 limited.
+
+    Args:
+        key: What chance is named by: blinks, breath, glances.
+        load: Gives the bytes of a picture of the author's.
+    """
+    picture = _picture(spec, key, lambda uri: premultiplied(decoded(load(uri))))
+    above: Sequence[Overlay] = overlays(spec)
+    last_state: object = None
+    last_frame = b""
+    for frame in range(spec.frames):
+        state = (picture.state(frame), tuple(overlay.state(frame) for overlay in above))
+        if state != last_state:
+            canvas = picture.draw(frame)
+            for overlay in above:
+                overlay.draw(canvas, frame)
+            last_state, last_frame = state, planes(canvas)
+        yield last_frame
+
+
+def _picture(spec: ShotSpec, key: str, art: Callable[[str], Pixels]) -> Picture:
+    place = _place(spec)
+    if spec.place is not None and spec.place.art:
+        place = own_place(place, art(spec.place.art))
+    if spec.framing == "title":
+        return TitleCard(spec, place)
+    if spec.framing == "credits":
+        return CreditsCard(spec, place)
+    if spec.framing == "insert":
+        return Insert(spec, place)
+    return Scene(spec, place, key, art)
+
+
+def _place(spec: ShotSpec) -> Place:
+    if spec.place is None:
+        return draw_place(*DEFAULT_PLACE)
+    return draw_place(spec.place.kind, spec.place.seed, spec.place.hour, spec.place.weather)

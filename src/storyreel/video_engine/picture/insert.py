@@ -1,0 +1,129 @@
+"""An insert: one thing on a table, close, and the hand of who shows it.
+
+Drawn on a sheet of 1280 × 720 units whose middle is the middle of the frame,
+so a tall frame shows the same thing with more table and more room.
+"""
+
+import cv2
+import numpy as np
+
+from storyreel.contracts.render_plan import ShotSpec
+from storyreel.contracts.shotlist import Camera
+from storyreel.video_engine.picture.blend import Placing, Sprite, lay, lay_sprite, trimmed
+from storyreel.video_engine.picture.camera import View, ease, move_view
+from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.figures.hands import hand
+from storyreel.video_engine.picture.figures.look import Look, look_from_dict
+from storyreel.video_engine.picture.ink import ink, light, mix, path, shade
+from storyreel.video_engine.picture.places.place import Place
+from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_layers
+from storyreel.video_engine.picture.props.prop import prop_art
+from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
+from storyreel.video_engine.picture.sprite import figure_light, graded
+
+DRIFT = Camera(move="push_in", percent=7)
+EDGE = 432.0  # where the table begins
+SIZE = 330.0  # of the thing
+FOOT = (600.0, 590.0)  # where it stands
+HAND_FRAMES = 14
+HAND_FROM = 190.0  # sheet units that the hand comes in
+
+
+class Insert:
+    """Draws the frames of an insert."""
+
+    def __init__(self, spec: ShotSpec, place: Place) -> None:
+        self._spec = spec
+        self._width, self._height = spec.picture.width, spec.picture.height
+        is_tall = self._height > self._width
+        width = 760.0 if is_tall else 1280.0
+        height = width * self._height / self._width
+        self._still = View(640 - width / 2 - (40 if is_tall else 0), 360 - height / 2 + (60 if is_tall else 0), width, height, *FOOT)
+        camera = spec.camera if spec.camera.move != "static" else DRIFT
+        self._views = [move_view(self._still, camera, n, spec.frames) for n in range(spec.frames)]
+        self._region = View(self._still.x - 60, self._still.y - 40, width + 120, height + 80)
+        self._scale = self._width / min(view.width for view in self._views)
+        self._plate = finish_plate(self._sheet(place), self._region, self._scale, 0.0)
+        self._hand = self._draw_hand(look_from_dict(spec.figures[0].look), place) if spec.figures else None
+
+    def state(self, frame: int) -> object:
+        """The view and how far the hand has come."""
+        return self._views[frame], self._reach(frame)
+
+    def draw(self, frame: int) -> Pixels:
+        """Draw a frame in the encoder's colours."""
+        view = self._views[frame]
+        pixels = self._width / view.width
+        zoom = pixels / self._scale
+        matrix = np.array([[zoom, 0, (self._region.x - view.x) * pixels], [0, zoom, (self._region.y - view.y) * pixels]], np.float64)
+        canvas = cv2.warpAffine(self._plate.pixels, matrix, (self._width, self._height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        if self._hand is not None:
+            away = HAND_FROM * (1 - self._reach(frame))
+            lay_sprite(canvas, self._hand, Placing((away - view.x) * pixels, (away * 0.5 - view.y) * pixels, zoom))
+        return canvas
+
+    def _reach(self, frame: int) -> float:
+        step = max(1, self._spec.picture.acting_step)
+        return ease(min(1.0, (frame - frame % step) / HAND_FRAMES))
+
+    def _sheet(self, place: Place) -> Pixels:
+        """The place far out of focus, the table, and the thing in its light."""
+        width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
+        canvas = np.zeros((height, width, 4), np.uint8)
+        lay(canvas, self._ground(place, width, height), 0, 0)
+        figure = figure_light(place.light)
+        table = rasterise(_table(place.surface), self._box(), width, height)
+        lay(canvas, lit(table, figure.ambient), 0, 0)
+        lay(canvas, self._shadow(width, height), 0, 0)
+        x, y = FOOT[0] - SIZE / 2, FOOT[1] - SIZE * 0.94
+        thing = f'<g transform="translate({x:.1f} {y:.1f}) scale({SIZE / 100:.3f})">{contents(prop_art(self._spec.prop or "parcel", 1.5))}</g>'
+        lay(canvas, graded(rasterise(thing, self._box(), width, height), figure, self._scale * 2, -80.0), 0, 0)
+        return canvas
+
+    def _ground(self, place: Place, width: int, height: int) -> Pixels:
+        x, y, wide = place.wide_camera
+        seen_width = wide * 0.36
+        seen = View(x - seen_width / 2, y - seen_width * 0.30, seen_width, seen_width * height / width)
+        scale = width / seen_width / 4
+        small = blurred(draw_set(set_layers(place), place.light.ambient, seen, scale), 3.2 * self._width / 1280)
+        return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
+
+    def _shadow(self, width: int, height: int) -> Pixels:
+        mask = np.zeros((height, width), np.uint8)
+        centre = (round((FOOT[0] + 26 - self._region.x) * self._scale), round((FOOT[1] - 6 - self._region.y) * self._scale))
+        cv2.ellipse(mask, centre, (round(SIZE * 0.46 * self._scale), round(SIZE * 0.1 * self._scale)), 0, 0, 360, 150, -1, cv2.LINE_AA)
+        mask = blurred(mask, 9 * self._scale)
+        return cv2.merge([cv2.multiply(mask, np.full_like(mask, c), scale=1 / 255) for c in (50, 20, 30)] + [mask])
+
+    def _draw_hand(self, look: Look, place: Place) -> Sprite:
+        """The sleeve and the hand that comes from the right, with the sheet's corner as origin."""
+        width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
+        art = graded(rasterise(_arm(look), self._box(), width, height), figure_light(place.light), self._scale * 2, -80.0)
+        return trimmed(Sprite(to_video(art), self._region.x * self._scale, self._region.y * self._scale))
+
+    def _box(self) -> Box:
+        return Box(self._region.x, self._region.y, self._region.width, self._region.height)
+
+
+def _table(colour: str) -> str:
+    top, edge = light(colour), ink(colour)
+    art = path(f"M-900 {EDGE}H2200V2400H-900Z", mix(colour, shade(colour), 0.25), edge, 5)
+    art += path(f"M-900 {EDGE + 3}H2200v13H-900Z", top, more='opacity=".55"')
+    for i in range(-9, 10):
+        x = 640 + i * 150
+        art += path(f"M{x} {EDGE + 16}L{640 + i * 640} 2400", "none", edge, 2.4, 'opacity=".32"')
+        art += path(f"M{x + 5} {EDGE + 16}L{640 + i * 640 + 22} 2400", "none", top, 2, 'opacity=".3"')
+    for i, (x, y, length) in enumerate(((90, 520, 150), (420, 660, 200), (860, 500, 120), (1000, 620, 170), (200, 690, 180), (760, 690, 150))):
+        art += path(f"M{x} {y}q{length / 2} {6 if i % 2 else -6} {length} 0", "none", edge, 2, 'opacity=".22"')
+    return art
+
+
+def _arm(look: Look) -> str:
+    sleeve = look.top if look.sleeves == "long" else look.skin
+    start, end = (1420, 800), (864, 566)
+    curve = f"M{start[0]} {start[1]}Q1130 700 {end[0]} {end[1]}"
+    art = path(curve, "none", ink(sleeve), 124) + path(curve, "none", sleeve, 112)
+    art += path(f"M{start[0]} {start[1] + 26}Q1130 730 {end[0] + 6} {end[1] + 30}", "none", shade(sleeve), 42, 'opacity=".6"')
+    drawn = hand("flat", (0, 0), (-0.97, -0.2), look.skin, False)
+    cuff = path("M884 512Q838 552 846 622", "none", ink(sleeve), 26) + path("M884 512Q838 552 846 622", "none", light(sleeve), 18)
+    return f'<g transform="translate(856 566) scale(5.2)">{drawn}</g>{art}{cuff}'

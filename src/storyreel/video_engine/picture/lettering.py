@@ -1,0 +1,44 @@
+"""Sprites of type and plates: what cards, captions and lower thirds are made of."""
+
+import cv2
+import numpy as np
+
+from storyreel.contracts.errors import EngineError
+from storyreel.video_engine.picture.blend import Sprite, lay, trimmed
+from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.raster import Box, Pixels, rasterise
+from storyreel.video_engine.picture.type import Typesetter
+
+
+def lettering(body: str, width: int, height: int, type_: Typesetter, what: str = "") -> Sprite:
+    """Rasterise SVG elements with type on a transparent picture, trimmed.
+
+    Raises:
+        EngineError: There was text (`what`) and nothing came out.
+    """
+    pixels = rasterise(body, Box(0, 0, width, height), width, height, type_.files)
+    if what.strip() and not pixels[:, :, 3].any():
+        raise EngineError(f"type: {what[:40]!r} came out blank; choose another font")
+    return trimmed(Sprite(to_video(pixels), 0, 0))
+
+
+def lay_faded(canvas: Pixels, sprite: Sprite, share: float, shift_x: int = 0, shift_y: int = 0) -> None:
+    """Lay a sprite over the frame at a share of its strength."""
+    pixels = sprite.pixels if share >= 1 else faded(sprite.pixels, share)
+    lay(canvas, pixels, round(sprite.x) + shift_x, round(sprite.y) + shift_y)
+
+
+def faded(pixels: Pixels, share: float) -> Pixels:
+    """Scale premultiplied pixels, alpha too."""
+    strength = round(256 * min(1.0, max(0.0, share)))
+    return cv2.LUT(pixels, ((np.arange(256, dtype=np.int32) * strength) >> 8).astype(np.uint8))
+
+
+def fade_to_black(canvas: Pixels, share: float) -> None:
+    """Darken a frame; `share` 0 leaves it, 1 gives black."""
+    if share <= 0:
+        return
+    kept = round(256 * (1 - min(1.0, share)))
+    steps = np.arange(256, dtype=np.int32)
+    tables = [16 + ((steps - 16) * kept >> 8), 128 + ((steps - 128) * kept >> 8), 128 + ((steps - 128) * kept >> 8), steps]
+    cv2.LUT(canvas, np.clip(np.stack(tables, axis=1), 0, 255).astype(np.uint8).reshape(1, 256, 4), dst=canvas)

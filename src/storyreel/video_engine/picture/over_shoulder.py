@@ -1,0 +1,51 @@
+"""The shoulder that we look over: dark, out of focus, a third of the frame at most."""
+
+import numpy as np
+
+from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed
+from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, back_view_layers
+from storyreel.video_engine.picture.plate import lit
+from storyreel.video_engine.picture.raster import Box, blurred
+from storyreel.video_engine.picture.sprite import SpriteCache
+from storyreel.video_engine.picture.staging import Staged, Stance
+
+UNITS = 205.0  # puppet units in the height of the frame
+HEAD = 0.47  # head centre from the top of the frame
+DARKNESS = 0.55
+BLUR = 4.5  # pixels at 1280 wide
+INSET = 0.13  # of the width, from the border to the head's centre
+
+
+def shoulder_side(back: Staged, front: Staged) -> int:
+    """The border that the shoulder hangs at: -1 left, 1 right. It stands where the front figure looks."""
+    if back.x == front.x:
+        return -1 if front.facing < 0 else 1
+    return 1 if back.x > front.x else -1
+
+
+def shoulder_sprite(staged: Staged, sprites: SpriteCache, width: int, height: int) -> Sprite:
+    """Merge the back view of a figure into one dark, soft sprite with its head's centre as origin."""
+    scale = height / UNITS
+    box = Box(BODY_BOX[0], HEAD_BOX[1], BODY_BOX[2], UNITS + 40)
+    canvas = np.zeros((round(box.height * scale), round(box.width * scale), 4), np.uint8)
+    for name, document in back_view_layers(staged.look):
+        part = Box(*(HEAD_BOX if name in ("head", "back_hair") else BODY_BOX))
+        lay_sprite(canvas, sprites.sprite(document, part, scale, (0.0, 0.0)), Placing(-box.x * scale, -box.y * scale))
+    dark = _darkened(canvas)
+    return trimmed(Sprite(blurred(dark, BLUR * width / 1280), box.x * scale, box.y * scale))
+
+
+def shoulder_placing(doing: Stance, side: int, width: int, height: int) -> Placing:
+    """Where the shoulder hangs; it breathes and nods a little."""
+    inset = width * INSET
+    x = width - inset if side > 0 else inset
+    return Placing(x, height * HEAD + (doing.down / 2 - doing.lift) * height / UNITS)
+
+
+def _darkened(canvas: np.ndarray) -> np.ndarray:
+    """Luma falls towards its black, 16, and colour towards grey; both are scaled by alpha already."""
+    out = lit(canvas, (DARKNESS, DARKNESS, DARKNESS))
+    rest = canvas[:, :, 3].astype(np.float32) * np.float32((1 - DARKNESS) / 255)
+    for channel, black in enumerate((16, 128, 128)):
+        out[:, :, channel] = np.clip(out[:, :, channel] + rest * np.float32(black) + np.float32(0.5), 0, 255).astype(np.uint8)
+    return out

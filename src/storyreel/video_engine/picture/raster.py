@@ -1,0 +1,79 @@
+"""Turn SVG into pixels, the same ones on every machine.
+
+Pixels are uint8 BGRA with premultiplied alpha, so that they can be blurred,
+scaled and blended without dark edges.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import resvg_py
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in drawing units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def drawing(body: str, box: Box, width: int, height: int) -> str:
+    """Wrap SVG elements into a document that shows `box` on `width` × `height` pixels."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{width}" height="{height}" preserveAspectRatio="none" '
+        f'viewBox="{box.x:.3f} {box.y:.3f} {box.width:.3f} {box.height:.3f}">{body}</svg>'
+    )
+
+
+def rasterise(body: str, box: Box, width: int, height: int, fonts: Sequence[Path] = ()) -> Pixels:
+    """Draw the part of SVG elements inside `box`; no font of the system is ever used."""
+    png = resvg_py.svg_to_bytes(
+        svg_string=drawing(body, box, width, height),
+        skip_system_fonts=True,
+        font_files=[str(font) for font in fonts] or None,
+    )
+    return premultiplied(decoded(bytes(png)))
+
+
+def decoded(png: bytes) -> Pixels:
+    """Decode an image file to straight BGRA."""
+    image = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
+    if image.ndim == 2:
+        return cv2.cvtColor(image, cv2.COLOR_GRAY2BGRA)
+    if image.shape[2] == 3:
+        return cv2.cvtColor(image, cv2.COLOR_BGR2BGRA)
+    return image
+
+
+def premultiplied(image: Pixels) -> Pixels:
+    """Multiply the colours of straight BGRA by their alpha."""
+    alpha = cv2.extractChannel(image, 3)
+    out = cv2.multiply(image, cv2.merge([alpha, alpha, alpha, alpha]), scale=1 / 255)
+    return cv2.insertChannel(alpha, out, 3)
+
+
+def blurred(image: Pixels, sigma: float) -> Pixels:
+    """Blur premultiplied pixels; the edges repeat. Large blurs work on a smaller picture."""
+    if sigma <= 0.3:
+        return image
+    if sigma > 4:
+        height, width = image.shape[:2]
+        small = cv2.resize(image, (max(1, width // 2), max(1, height // 2)), interpolation=cv2.INTER_AREA)
+        return cv2.resize(blurred(small, sigma / 2), (width, height), interpolation=cv2.INTER_LINEAR)
+    return cv2.GaussianBlur(image, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)
+
+
+def ink_bounds(image: Pixels) -> tuple[int, int, int, int]:
+    """The x, y, width and height of what is not transparent; all zero if nothing is."""
+    x, y, width, height = cv2.boundingRect(cv2.extractChannel(image, 3))
+    return x, y, width, height

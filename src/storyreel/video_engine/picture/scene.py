@@ -1,0 +1,234 @@
+"""A shot with figures in a place.
+
+A frame is one warp of the plate, the sprites of the figures with their
+shadows, and what hangs in the foreground. Nothing else touches a whole frame.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from storyreel.contracts.render_plan import ShotSpec
+from storyreel.video_engine.picture.blend import Placing, Sprite, lay, lay_sprite, trimmed
+from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view
+from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, NECK_JOINT, figure_layers
+from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
+from storyreel.video_engine.picture.places.place import Place
+from storyreel.video_engine.picture.plate import DISTANCE_BLUR, Plate, contents, draw_set, finish_plate, lit, set_layers
+from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
+from storyreel.video_engine.picture.shadow import contact_shadow
+from storyreel.video_engine.picture.sprite import SpriteCache, figure_light
+from storyreel.video_engine.picture.staging import Staged, Stance, stage, stance
+
+
+@dataclass(frozen=True)
+class Depth:
+    """How a framing sees the set: out of focus by pixels at 1280 wide, following moves by a share, seen wider."""
+
+    blur: float
+    follows: float
+    spread: float
+
+
+DEPTHS = {
+    "wide": Depth(0.0, 1.0, 1.0),
+    "two_shot": Depth(1.4, 0.92, 1.12),
+    "medium": Depth(2.6, 0.85, 1.3),
+    "over_shoulder": Depth(3.2, 0.8, 1.35),
+    "close_up": Depth(5.5, 0.7, 1.7),
+}
+FRONT_FOLLOWS = 1.25
+MARGIN = 14.0  # puppet units drawn beyond the border of the frame
+RAIN_SPEED = 34  # pixels a frame at 720 lines
+
+
+class Scene:
+    """Draws the frames of a shot with figures."""
+
+    def __init__(self, spec: ShotSpec, place: Place, key: str, art: Callable[[str], Pixels]) -> None:
+        self._spec = spec
+        self._width, self._height = spec.picture.width, spec.picture.height
+        self._step = max(1, spec.picture.acting_step)
+        self._staged = stage(spec, place.marks, key)
+        self._light = figure_light(place.light)
+        self._sprites = SpriteCache(self._light)
+        self._art = art
+        fronts = [s for s in self._staged if s.figure.view == "front"] or list(self._staged)
+        backs = [s for s in self._staged if s.figure.view == "back" and s not in fronts]
+        self._side = shoulder_side(backs[0], fronts[0]) if backs else 1
+        subjects = [s.subject() for s in fronts]
+        if backs:
+            subjects[0] = replace(subjects[0], facing=float(self._side))
+        self._still = frame_view(spec.framing, subjects, place.wide_camera, self._width / self._height)
+        self._views = [move_view(self._still, spec.camera, n, spec.frames) for n in range(spec.frames)]
+        self._nearest = self._width / min(view.width for view in self._views)  # pixels per world unit, at the closest
+        self._depth = DEPTHS.get(spec.framing, DEPTHS["wide"])
+        self._plate = self._draw_plate(place)
+        self._plate_frame: tuple[View, Pixels] | None = None
+        self._shadows = [contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side) for s in self._staged]
+        self._shoulders = {
+            id(s): shoulder_sprite(s, self._sprites, self._width, self._height)
+            for s in backs
+        }
+        self._front = self._draw_front(place)
+        self._rain = self._draw_rain(place)
+
+    def state(self, frame: int) -> object:
+        """What decides the pixels of a frame: equal states give equal frames."""
+        rain = frame if self._rain is not None else 0
+        return self._views[frame], tuple(stance(s, frame, self._step) for s in self._staged), rain
+
+    def draw(self, frame: int) -> Pixels:
+        """Draw a frame in the encoder's colours."""
+        view = self._views[frame]
+        canvas = self._set(view)
+        in_order = sorted(zip(self._staged, self._shadows, strict=True), key=lambda pair: (pair[0].figure.view == "back", pair[0].foot_y))
+        for staged, shadow in in_order:
+            doing = stance(staged, frame, self._step)
+            if id(staged) in self._shoulders:
+                placing = shoulder_placing(doing, self._side, self._width, self._height)
+                lay_sprite(canvas, self._shoulders[id(staged)], placing)
+            else:
+                self._lay_figure(canvas, staged, shadow, doing, view)
+        self._lay_front(canvas, view)
+        self._lay_rain(canvas, frame)
+        return canvas
+
+    # the set
+
+    def _draw_plate(self, place: Place) -> Plate:
+        seen = [behind(view, self._still, self._depth.follows, self._depth.spread) for view in self._views]
+        region = _union(seen)
+        blur = self._depth.blur * self._width / 1280
+        coarse = 1.0 if blur < 1.8 else 0.5
+        scale = self._width / min(view.width for view in seen) * coarse
+        self._shift = (_into(region.x, region.width, 1600), _into(region.y, region.height, 1200))
+        region = View(region.x + self._shift[0], region.y + self._shift[1], region.width, region.height)
+        canvas = draw_set(set_layers(place), place.light.ambient, region, scale)
+        return finish_plate(canvas, region, scale, blur * coarse)
+
+    def _set(self, view: View) -> Pixels:
+        if self._plate_frame is None or self._plate_frame[0] != view:
+            seen = behind(view, self._still, self._depth.follows, self._depth.spread)
+            zoom = self._width / seen.width / self._plate.scale
+            x = (self._plate.x - seen.x - self._shift[0]) * self._width / seen.width
+            y = (self._plate.y - seen.y - self._shift[1]) * self._width / seen.width
+            matrix = np.array([[zoom, 0, x], [0, zoom, y]], np.float64)
+            size = (self._width, self._height)
+            drawn = cv2.warpAffine(self._plate.pixels, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+            self._plate_frame = (view, drawn)
+        return self._plate_frame[1].copy()
+
+    # the figures
+
+    def _lay_figure(self, canvas: Pixels, staged: Staged, shadow: Sprite, doing: Stance, view: View) -> None:
+        zoom = self._width / view.width
+        pixel = zoom * staged.scale  # pixels per puppet unit
+        foot_x = (staged.x - view.x) * zoom + doing.across * pixel
+        foot_y = (staged.foot_y - view.y) * zoom
+        head_y = foot_y - (staged.look.leg_length - doing.down) * pixel
+        near = zoom / self._nearest
+        if foot_y - 40 * pixel < self._height:
+            lay_sprite(canvas, shadow, Placing(foot_x, foot_y, near))
+        if staged.figure.art:
+            lay_sprite(canvas, self._own_art(staged), Placing(foot_x, foot_y + doing.down * pixel, near))
+            return
+        stretch = 1 + doing.lift / staged.look.leg_length
+        neck = (foot_x, head_y + (NECK_JOINT[1] - doing.lift) * pixel)
+        turn = _turn(doing.tilt)
+        for name, sprite in self._layers(staged, doing):
+            if name in ("head", "back_hair"):
+                lay_sprite(canvas, sprite, Placing(*neck, near, 1.0, *turn))
+            else:
+                lay_sprite(canvas, sprite, Placing(foot_x, foot_y + doing.down * pixel, near, stretch))
+
+    def _layers(self, staged: Staged, doing: Stance) -> list[tuple[str, Sprite]]:
+        scale = staged.scale * self._nearest
+        ground = (0.0, staged.look.leg_length)
+        sprites = []
+        for name, document in figure_layers(staged.look, doing.pose):
+            is_head = name in ("head", "back_hair")
+            box = Box(*HEAD_BOX) if is_head else Box(*BODY_BOX)
+            shows = None if is_head else self._visible_body(staged, box, scale)
+            sprites.append((name, self._sprites.sprite(document, box, scale, NECK_JOINT if is_head else ground, shows)))
+        return sprites
+
+    def _visible_body(self, staged: Staged, box: Box, scale: float) -> Box:
+        """Cut what hangs below every frame of the shot; the breath and a dip stay in the margin."""
+        lowest = max((v.y + v.height - staged.foot_y) / staged.scale for v in self._views) + staged.look.leg_length
+        return Box(box.x, box.y, box.width, max(1.0, min(box.height, lowest + MARGIN - box.y)))
+
+    def _own_art(self, staged: Staged) -> Sprite:
+        picture = self._art(staged.figure.art)
+        height = round((staged.look.leg_length + 62) * staged.scale * self._nearest)
+        width = max(1, round(picture.shape[1] * height / picture.shape[0]))
+        small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
+        return trimmed(Sprite(to_video(lit(small, self._light.ambient)), -width / 2, -height))
+
+    # the foreground
+
+    def _draw_front(self, place: Place) -> Sprite | None:
+        if self._spec.framing != "wide":
+            return None
+        layers = [layer for layer in place.layers if layer.name == "front"]
+        region = View(*_grown(_union(self._views), 120))
+        scale = self._nearest / 2
+        width, height = round(region.width * scale), round(region.height * scale)
+        canvas = np.zeros((height, width, 4), np.uint8)
+        for layer in layers:
+            drawn = rasterise(contents(layer.art), Box(region.x, region.y, region.width, region.height), width, height)
+            drawn = lit(drawn, [channel * 0.62 for channel in place.light.ambient])
+            lay(canvas, blurred(drawn, DISTANCE_BLUR["front"] * scale), 0, 0)
+        if not canvas[:, :, 3].any():
+            return None
+        return trimmed(Sprite(to_video(canvas), (region.x - self._still.x) * scale, (region.y - self._still.y) * scale))
+
+    def _lay_front(self, canvas: Pixels, view: View) -> None:
+        if self._front is None:
+            return
+        seen = behind(view, self._still, FRONT_FOLLOWS, 1.0)
+        zoom = self._width / seen.width
+        origin = ((self._still.x - seen.x) * zoom, (self._still.y - seen.y) * zoom)
+        lay_sprite(canvas, self._front, Placing(*origin, zoom * 2 / self._nearest))
+
+    def _draw_rain(self, place: Place) -> Pixels | None:
+        layers = [layer for layer in place.layers if layer.name == "rain"]
+        if not layers or place.interior:
+            return None
+        height = self._width * 3 // 4
+        drawn = rasterise(contents(layers[0].art), Box(0, 0, 1600, 1200), self._width, height)
+        return np.vstack([to_video(drawn)] * 2)
+
+    def _lay_rain(self, canvas: Pixels, frame: int) -> None:
+        if self._rain is None:
+            return
+        period = self._rain.shape[0] // 2
+        start = period - (frame * RAIN_SPEED * self._height // 720) % period
+        lay(canvas, self._rain[start : start + self._height], 0, 0)
+
+
+def _union(views: list[View]) -> View:
+    left, top = min(v.x for v in views), min(v.y for v in views)
+    right, bottom = max(v.x + v.width for v in views), max(v.y + v.height for v in views)
+    return View(left - 2, top - 2, right - left + 4, bottom - top + 4)
+
+
+def _grown(view: View, margin: float) -> tuple[float, float, float, float]:
+    return view.x - margin, view.y - margin, view.width + 2 * margin, view.height + 2 * margin
+
+
+def _into(start: float, length: float, limit: float) -> float:
+    """How far a span has to move to lie inside 0 to limit."""
+    if start < 0:
+        return -start
+    return min(0.0, limit - start - length)
+
+
+def _turn(degrees: float) -> tuple[float, float]:
+    """Cosine and sine of a small angle, by series, the same on every machine."""
+    angle = degrees * 0.017453292519943295
+    square = angle * angle
+    return 1 - square / 2 + square * square / 24, angle - angle * square / 6 + angle * square * square / 120

@@ -1,0 +1,111 @@
+"""Staging: which figure stands where, how large, and what it does when.
+
+- Figures stand on the place's marks; in a tall frame they are pulled together.
+- Who walks arrives: it comes from the side that it does not face, and stands
+  when it is there.
+- Who sits is lower by what the bent legs are shorter.
+"""
+
+from dataclasses import dataclass
+
+from storyreel.contracts.render_plan import FigureSpec, ShotSpec
+from storyreel.video_engine.picture.acting import Acting, Actor
+from storyreel.video_engine.picture.camera import Subject
+from storyreel.video_engine.picture.figures.figure import FigurePose
+from storyreel.video_engine.picture.figures.look import Look, look_from_dict
+from storyreel.video_engine.picture.figures.poses import POSES
+from storyreel.video_engine.picture.places.scenery import Mark
+
+FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
+TALL_SPREAD = 200.0  # world pixels between figures in a tall frame, at most
+WALK_FRAMES = 36  # the longest arrival
+WALK_SPEED = 9.0  # puppet units a frame
+WALK_POSES = ("walk", "walk_2", "walk_3", "walk_4")
+WALK_HELD = 4  # frames of one walk drawing
+BOB = 6.0
+SEAT_DROP = 52.0
+
+
+@dataclass(frozen=True)
+class Staged:
+    """One figure on its mark. `seed_key` names its chance."""
+
+    figure: FigureSpec
+    look: Look
+    actor: Actor
+    x: float
+    foot_y: float
+    scale: float
+    facing: float
+
+    def subject(self) -> Subject:
+        """The figure as the camera sees it where the shot begins to rest."""
+        sits = bool(self.figure.performances) and self.figure.performances[0].pose == "sit"
+        head_y = self.foot_y + (SEAT_DROP if sits else 0.0) * self.scale - self.look.leg_length * self.scale
+        return Subject(self.x, head_y, self.scale, 0.0 if self.figure.facing == "camera" else self.facing / abs(self.facing))
+
+
+@dataclass(frozen=True)
+class Stance:
+    """Where a figure's head is, from its mark in puppet units, and how it is drawn."""
+
+    pose: FigurePose
+    across: float
+    down: float
+    lift: float
+    tilt: float
+
+
+def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...]:
+    """Put the figures of a shot on their marks, the one that the camera is about first."""
+    rate = spec.picture.rate.num / spec.picture.rate.den
+    xs = _pulled([_mark(f, marks).x for f in spec.figures], spec.picture.width < spec.picture.height)
+    staged = []
+    for i, (figure, x) in enumerate(zip(spec.figures, xs, strict=True)):
+        partners = [other.mouth for j, other in enumerate(spec.figures) if j != i and other.mouth]
+        actor = Actor(figure, partners[0] if partners else "", spec.frames, rate, spec.picture.acting_step, f"{key}:{i}")
+        mark = _mark(figure, marks)
+        staged.append(Staged(figure, look_from_dict(figure.look), actor, x, mark.y, mark.scale, FACINGS[figure.facing]))
+    return tuple(sorted(staged, key=lambda s: (s.figure.view == "back", not s.figure.speaks)))
+
+
+def stance(staged: Staged, frame: int, step: int) -> Stance:
+    """What a figure does at a frame, ready to be drawn."""
+    acting = staged.actor.at(frame)
+    pose, across, bob = _walked(staged, acting, frame - frame % step)
+    down = acting.dip + bob + (SEAT_DROP if pose == "sit" else 0.0)
+    drawn = FigurePose(
+        pose=pose,
+        facing=staged.facing,
+        expression=acting.performance.expression,
+        mouth=acting.mouth,
+        eyes=acting.eyes,
+        gaze=acting.gaze,
+        prop=staged.figure.prop or None,
+    )
+    return Stance(drawn, across, down, acting.lift, acting.tilt)
+
+
+def _walked(staged: Staged, acting: Acting, frame: int) -> tuple[str, float, float]:
+    pose = acting.performance.pose if acting.performance.pose in POSES else "stand"
+    if pose != "walk":
+        return pose, 0.0, 0.0
+    gone = frame - acting.performance.from_frame
+    left = WALK_FRAMES - gone
+    if left <= 0:
+        return "stand", 0.0, 0.0
+    phase = gone // WALK_HELD % len(WALK_POSES)
+    way = -1.0 if staged.facing < 0 else 1.0
+    return WALK_POSES[phase], -way * WALK_SPEED * left, -BOB if phase % 2 else 0.0
+
+
+def _mark(figure: FigureSpec, marks: dict[str, Mark]) -> Mark:
+    return marks.get(figure.mark) or marks["center"]
+
+
+def _pulled(xs: list[float], is_tall: bool) -> list[float]:
+    spread = max(xs) - min(xs) if xs else 0.0
+    if not is_tall or spread <= TALL_SPREAD:
+        return xs
+    middle = (max(xs) + min(xs)) / 2
+    return [middle + (x - middle) * TALL_SPREAD / spread for x in xs]
