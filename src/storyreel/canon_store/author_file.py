@@ -19,7 +19,7 @@ from typing import Any
 
 from storyreel.contracts.artifact import place_of
 from storyreel.contracts.canon import Canon, Entity, Fact, StoryTime, Value
-from storyreel.contracts.predicates import Predicates
+from storyreel.contracts.predicates import Predicates, bare
 from storyreel.contracts.yaml_file import Document, Path
 
 SECTIONS = ("characters", "locations", "facts")
@@ -79,7 +79,7 @@ def _check_ids(document: Document, entities: list[Entity]) -> None:
         name = (document.value[section][entity.id] or {}).get("name")
         if isinstance(name, str):
             path = (section, entity.id, "name")
-            first = names.setdefault((section, " ".join(name.casefold().split())), path)
+            first = names.setdefault((section, bare(name)), path)
             _expect_first(document, path, "name", name, first)
 
 

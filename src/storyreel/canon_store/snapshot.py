@@ -51,7 +51,7 @@ def apply(canon: Canon, diff: CanonDiff, episode: str, predicates: Predicates | 
         facts.append(change.after)
     for fact in sorted(diff.added_facts, key=lambda fact: moment(fact.valid_from)):
         _add(facts, fact, predicates)
-    return Canon(after=episode, entities=entities, facts=tuple(facts))
+    return Canon(after=episode, entities=entities, facts=_end_by_successors(facts, predicates))
 
 
 def number_of(episode: str) -> int:
@@ -60,11 +60,11 @@ def number_of(episode: str) -> int:
 
 
 def _add(facts: list[Fact], fact: Fact, predicates: Predicates) -> None:
-    predicate = predicates.get(fact.predicate)
-    held = [f for f in facts if (f.subject, f.predicate) == (fact.subject, fact.predicate) and f.valid_to is None]
+    about = (fact.subject, fact.predicate)
+    held = [f for f in facts if (f.subject, f.predicate) == about and is_valid_at(f, fact.valid_from)]
     if any(f.object == fact.object for f in held):
         return
-    if predicate and predicate.functional:
+    if _is_functional(fact, predicates):
         for old in held:
             _end(facts, old, fact.valid_from)
     facts.append(fact)

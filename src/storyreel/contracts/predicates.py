@@ -9,7 +9,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, groupby
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +30,7 @@ class Predicate:
     change: Literal["declared", "grows", "ends", "free"]
     says: str
     denies: str = ""
+    unique: bool = False
 
     def accepts(self, value: Value) -> bool:
         """Whether a value is of this predicate's type."""
@@ -43,6 +44,10 @@ class Predicate:
         if self.change == "grows":
             return after > before  # type: ignore[operator]
         return (before, after) == (True, False) if self.change == "ends" else True
+
+    def same(self, a: Value, b: Value) -> bool:
+        """Whether two values are the same to a reader: names are, whatever their capitals and articles."""
+        return a == b or (self.unique and isinstance(a, str) and isinstance(b, str) and bare(a) == bare(b))
 
     def sentence(self, subject: str, value: Value) -> str:
         """`Crabbe is dead`, `Nell is 24 years old`."""
@@ -64,9 +69,15 @@ def contradictions(facts: Iterable[Fact], predicates: Predicates) -> list[tuple[
     ordered = sorted((fact for fact in facts if _is_exclusive(fact, predicates)), key=_order)
     return [
         (a, b)
-        for a, b in combinations(ordered, 2)
-        if (a.subject, a.predicate) == (b.subject, b.predicate) and a.object != b.object and _clash(a, b, predicates)
+        for _, group in groupby(ordered, key=_about)
+        for a, b in combinations(group, 2)
+        if a.object != b.object and _clash(a, b, predicates)
     ]
+
+
+def bare(name: str) -> str:
+    """A name without capitals, odd spaces and a leading article."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 def moment(time: StoryTime) -> tuple[int, int]:
@@ -89,5 +100,9 @@ def _clash(a: Fact, b: Fact, predicates: Predicates) -> bool:
     return overlap or not predicates[a.predicate].may_become(a.object, b.object)
 
 
+def _about(fact: Fact) -> tuple[str, str]:
+    return fact.subject, fact.predicate
+
+
 def _order(fact: Fact) -> tuple[str, str, tuple[int, int]]:
-    return fact.subject, fact.predicate, moment(fact.valid_from)
+    return *_about(fact), moment(fact.valid_from)
