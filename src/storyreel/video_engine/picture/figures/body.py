@@ -4,7 +4,7 @@ The neck joint is at (0, 52) under the head's centre; the ground is at the
 look's leg length. A body turned to the right shows its near side on the left.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyreel.video_engine.picture.figures.hands import hand
 from storyreel.video_engine.picture.figures.look import Look
@@ -51,6 +51,19 @@ def frame(look: Look, facing: float) -> Frame:
     hip_y = SHOULDER_Y + 98 * scale
     way = 1 if facing >= 0 else -1
     return Frame(shoulder * scale, waist * scale, hip * scale, hip_y, look.leg_length, arm, leg, scale, way, abs(facing))
+
+
+def torso_shadow(body: Frame, hem: float, flare: float = 0.0, ease: float = 0.0) -> str:
+    """The side of a garment that is turned away, as path data inside `torso_path`."""
+    d, sw, s = body.way, body.shoulder, body.scale
+    ww, hw, wy = body.waist + ease, body.hip, SHOULDER_Y + 60 * body.scale
+    return (
+        f"M{-d * (sw - 12)} 71 C{-d * (sw - 4)} 72 {-d * sw} 78 {-d * sw} 84 "
+        f"C{-d * (sw + 1)} 98 {-d * (ww + 3)} {wy - 18 * s} {-d * ww} {wy} "
+        f"C{-d * (ww + 1)} {wy + 16 * s} {-d * (hw + flare * 0.5)} {hem - 24 * s} {-d * (hw + flare)} {hem} "
+        f"Q{-d * hw * 0.8} {hem + 3} {-d * hw * 0.6} {hem + 4} "
+        f"C{-d * (ww - 12)} {wy + 20 * s} {-d * (sw - 24)} 120 {-d * (sw - 12)} 71Z"
+    )
 
 
 def torso_path(body: Frame, hem: float, flare: float = 0.0, ease: float = 0.0) -> str:
@@ -133,12 +146,15 @@ def _stool(body: Frame) -> str:
     return bar + legs_ + seat
 
 
-def arm(look: Look, body: Frame, bones: Arm, side: int, sleeve: str) -> str:
+def arm(look: Look, body: Frame, bones: Arm, side: int, sleeve: str, mirrored: bool = False) -> str:
     """One arm with its hand; `side` is -1 for the near arm.
 
     Args:
         sleeve: The colour of the garment.
+        mirrored: Draw the other arm's bones on this side, for a body seen from behind.
     """
+    if mirrored:
+        bones = replace(bones, elbow=_mirrored(bones.elbow, -1), hand=_mirrored(bones.hand, -1), along=_mirrored(bones.along or (0, 1), -1), thumb_down=True)
     far, d = side > 0, body.way
     behind = bones.layer == "behind"
     dim = 0.75 if behind else 0.0

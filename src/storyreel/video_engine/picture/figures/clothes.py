@@ -6,7 +6,7 @@ the body faces.
 
 from collections.abc import Callable
 
-from storyreel.video_engine.picture.figures.body import SHOULDER_Y, Frame, torso_path
+from storyreel.video_engine.picture.figures.body import SHOULDER_Y, Frame, torso_path, torso_shadow
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.neckwear import neckwear
 from storyreel.video_engine.picture.figures.patterns import pattern
@@ -23,12 +23,44 @@ def sleeve_colour(look: Look) -> str:
 def garment(look: Look, body: Frame) -> str:
     """Torso with all its details, without what lies over the arms."""
     base = look.inner if look.clothes in ("apron", "waistcoat", "overall") else look.top
-    outline = _outline(look, body)
-    inside = pattern(look.pattern, look.pattern_colour, base) + _shadows(base, body)
-    torso = path(outline, base) + f'<clipPath id="t"><path d="{outline}"/></clipPath><g clip-path="url(#t)">{inside}</g>'
-    torso += path(outline, "none", ink(base), FIGURE_LINE)
+    chin = path(f"M-16 67 L-24 71 Q{body.way * 8} 100 24 71 L16 67 Q{body.way * 4} 76 -16 67Z", mix(base, shade(base), 0.65))
     details = _DETAILS[look.clothes](look, body)
-    return torso + group(details, f"translate({_middle(body):.1f} 0)")
+    return _torso(look, body, base, chin) + group(details, f"translate({_middle(body):.1f} 0)")
+
+
+def garment_behind(look: Look, body: Frame) -> str:
+    """The garment from behind: cloth, pattern, a seam and what hangs from the neck."""
+    base, hem = look.inner if look.clothes == "waistcoat" else sleeve_colour(look), hem_y(look, body)
+    edge = ink(base)
+    drawn = _torso(look, body, base, "") + line("M-18 68 Q0 60 18 68", edge, FIGURE_LINE)
+    if look.clothes in _LONG or look.clothes == "uniform":
+        drawn += line(f"M0 76 V{hem + 6} M{-body.waist + 6} 148 H{body.waist - 6}", mix(base, edge, 0.6), 2.2)
+    if look.clothes == "hoodie":
+        drawn += path("M-34 66 Q0 52 34 66 C38 92 20 112 0 114 C-20 112 -38 92 -34 66Z", mix(base, shade(base), 0.5), edge, 2.8)
+    if look.clothes in ("apron", "overall"):
+        strap = look.top if look.clothes == "apron" else look.bottom
+        cross = f"M-24 70 L20 {body.hip_y - 20} M24 70 L-20 {body.hip_y - 20} M{-body.hip} {body.hip_y - 22} H{body.hip}"
+        drawn += line(cross, ink(strap), 11) + line(cross, strap, 6)
+    if look.signature == "shawl":
+        drawn += neckwear("shawl", look.signature_colour, body)
+    if look.signature == "scarf":
+        drawn += path("M-28 54 Q0 44 28 54 C33 62 33 72 29 80 Q0 94 -29 80 C-33 72 -33 62 -28 54Z", look.signature_colour, ink(look.signature_colour))
+    return drawn
+
+
+def _torso(look: Look, body: Frame, base: str, chin: str) -> str:
+    cut = _cut(look, body)
+    outline = torso_path(body, *cut)
+    inside = pattern(look.pattern, look.pattern_colour, base)
+    if inside:
+        inside = f'<clipPath id="t"><path d="{outline}"/></clipPath><g clip-path="url(#t)">{inside}</g>'
+    return path(outline, base) + inside + _shadow(look, body, base, cut) + chin + path(outline, "none", ink(base), FIGURE_LINE)
+
+
+def _shadow(look: Look, body: Frame, base: str, cut: tuple[float, float, float]) -> str:
+    if look.pattern != "none":
+        return path(torso_shadow(body, *cut), "#4b2f6b", more='fill-opacity=".2"')
+    return path(torso_shadow(body, *cut), mix(base, shade(base), 0.75))
 
 
 def over_arms(look: Look, body: Frame) -> str:
@@ -63,22 +95,14 @@ def hem_y(look: Look, body: Frame) -> float:
     return body.hip_y + {"jumper": 2, "hoodie": 2, "cardigan": 10, "uniform": 12, "waistcoat": 2}.get(look.clothes, 0)
 
 
-def _outline(look: Look, body: Frame) -> str:
+def _cut(look: Look, body: Frame) -> tuple[float, float, float]:
+    """Hem, flare and ease of a garment."""
     hem = hem_y(look, body)
     if look.clothes == "dress":
-        return torso_path(body, hem, flare=24 * body.scale, ease=-2)
+        return hem, 24 * body.scale, -2
     if look.clothes in _LONG:
-        return torso_path(body, hem, flare=10 if look.clothes == "coat" else 16, ease=6)
-    if look.clothes in ("jumper", "hoodie", "cardigan", "uniform"):
-        return torso_path(body, hem, flare=4, ease=5)
-    return torso_path(body, hem, flare=2, ease=1)
-
-
-def _shadows(base: str, body: Frame) -> str:
-    d, sw, ww = body.way, body.shoulder, body.waist
-    side = path(f"M{-d * 90} 60 L{-d * (sw - 12)} 60 C{-d * (sw - 22)} 120 {-d * (ww - 10)} 170 {-d * (ww - 6)} 330 L{-d * 110} 330Z", mix(base, shade(base), 0.75))
-    chin = path(f"M-34 60 L34 60 L32 72 Q{d * 8} 98 -32 74Z", mix(base, shade(base), 0.65))
-    return side + chin
+        return hem, 10 if look.clothes == "coat" else 16, 6
+    return (hem, 4, 5) if look.clothes in ("jumper", "hoodie", "cardigan", "uniform") else (hem, 2, 1)
 
 
 def _middle(body: Frame) -> float:

@@ -5,18 +5,20 @@ units around the head's centre, so that a compositor can cache and tilt them.
 The neck joint is at (0, 52), the ground at `look.leg_length`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from storyreel.video_engine.picture.figures.body import arm, frame, legs, neck
+from storyreel.video_engine.picture.figures.back import body_behind, head_behind
+from storyreel.video_engine.picture.figures.body import Frame, arm, frame, legs, neck
 from storyreel.video_engine.picture.figures.clothes import garment, hip_cover, over_arms, sleeve_colour
 from storyreel.video_engine.picture.figures.head import human_head
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.figures.props import prop
-from storyreel.video_engine.picture.figures.strokes import Box, document, group
+from storyreel.video_engine.picture.figures.robot import robot_arm, robot_head, robot_legs, robot_torso
+from storyreel.video_engine.picture.figures.strokes import Box, Point, document, group
 
 HEAD_BOX: Box = (-120, -130, 240, 260)
-BODY_BOX: Box = (-190, -50, 380, 440)
+BODY_BOX: Box = (-190, -120, 380, 510)
 NECK_JOINT = (0.0, 52.0)
 
 
@@ -64,24 +66,38 @@ def figure_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
     return layers + ([("front_arm", document(BODY_BOX, over))] if over else [])
 
 
+def back_view_layers(look: Look) -> list[tuple[str, str]]:
+    """The figure from behind, back to front: body, then head without a face."""
+    return [("body", document(BODY_BOX, body_behind(look))), ("head", document(HEAD_BOX, head_behind(look)))]
+
+
 def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
+    if look.kind == "robot":
+        return (*robot_head(look, pose.facing, pose.expression, pose.mouth, pose.eyes, pose.gaze), False)
     drawn, mane = human_head(look, pose.facing, pose.expression, pose.mouth, pose.eyes, pose.gaze)
     return drawn, mane.back, mane.hangs
 
 
 def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
     bones, body = POSES[pose.pose], frame(look, pose.facing)
+    if pose.prop == "umbrella":
+        bones = replace(bones, far=POSES["wave"].far, carries=POSES["wave"].carries)
+    robot = look.kind == "robot"
     drawn = {"behind": "", "before": "", "over": ""}
     for side, one in ((1, bones.far), (-1, bones.near)):
-        drawn[one.layer] += arm(look, body, one, side, sleeve_colour(look))
-    held = _held(pose, body) if pose.prop else ""
-    holds_behind = bones.far.layer == "behind"
-    base = (drawn["behind"] + held if holds_behind else "") if held else drawn["behind"]
-    base += legs(look, body, bones.legs) + hip_cover(look, body, bones.legs) + neck(look, body) + garment(look, body)
-    base += ("" if holds_behind else held) + drawn["before"] + over_arms(look, body)
-    return base, drawn["over"]
+        drawn[one.layer] += robot_arm(look, body, one, side) if robot else arm(look, body, one, side, sleeve_colour(look))
+    held = _held(pose.prop, body, bones.carries) if pose.prop else ""
+    trunk = robot_legs(look, body, bones.legs) + robot_torso(look, body) if robot else _trunk(look, body, bones.legs)
+    scarf = "" if robot else over_arms(look, body)
+    if bones.far.layer == "behind" and bones.carries[0] > 60:
+        return held + drawn["behind"] + trunk + drawn["before"] + scarf, drawn["over"]
+    return drawn["behind"] + trunk + scarf + held + drawn["before"], drawn["over"]
 
 
-def _held(pose: FigurePose, body) -> str:
-    x, y = body.place(POSES[pose.pose].carries)
-    return group(prop(pose.prop or ""), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")
+def _trunk(look: Look, body: Frame, pose_legs: str) -> str:
+    return legs(look, body, pose_legs) + hip_cover(look, body, pose_legs) + neck(look, body) + garment(look, body)
+
+
+def _held(name: str, body: Frame, carries: Point) -> str:
+    x, y = body.place(carries)
+    return group(prop(name), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")

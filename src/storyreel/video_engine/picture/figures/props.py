@@ -1,6 +1,6 @@
 """Props that a hand can hold, drawn around (0, 0) where the hand is."""
 
-from storyreel.video_engine.picture.figures.strokes import ellipse, ink, line, mix, path, tones
+from storyreel.video_engine.picture.figures.strokes import ellipse, group, ink, line, mix, path, tones
 
 
 def prop(name: str) -> str:
@@ -56,9 +56,11 @@ def _key() -> str:
 
 def _umbrella() -> str:
     cloth, wood = tones("#c94f6d"), tones("#8a5a3c")
-    stick = line("M0 10 V-92 M0 10 q0 10 -9 9", wood.line, 6.5) + line("M0 10 V-92 M0 10 q0 10 -9 9", wood.fill, 3)
+    handle = "M0 26 V-92 M0 26 q0 10 -9 9"
+    stick = line(handle, wood.line, 6.5) + line(handle, wood.fill, 3)
     hood = path("M-74 -82 C-66 -136 66 -136 74 -82 Q60 -92 48 -82 Q36 -94 24 -82 Q12 -94 0 -82 Q-12 -94 -24 -82 Q-36 -94 -48 -82 Q-60 -92 -74 -82Z", cloth.fill, cloth.line)
-    return stick + hood + line("M0 -122 C-18 -112 -24 -96 -24 -84 M0 -122 C18 -112 24 -96 24 -84 M0 -122 V-128", mix(cloth.fill, cloth.line, 0.5), 2.2)
+    seams = line("M0 -122 C-18 -112 -24 -96 -24 -84 M0 -122 C18 -112 24 -96 24 -84 M0 -122 V-128", mix(cloth.fill, cloth.line, 0.5), 2.2)
+    return group(stick + hood + seams, "rotate(-18 0 20)")
 
 
 def _box() -> str:

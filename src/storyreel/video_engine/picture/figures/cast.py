@@ -1,0 +1,188 @@
+"""Cast looks so that no two people of a story are confused.
+
+What tells people apart, in this order: the silhouette of the hair or hat, the
+colour of the top, the colour of the hair, the signature, the build. People are
+cast in the given order; each takes, of the looks that fit the role, gender and
+age, the one whose least distance to those already cast is the largest. Chance,
+drawn from the seed and the person, decides only between equals. The author's
+word stands above all of it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from storyreel.contracts.seed import draw, pick
+from storyreel.video_engine.picture.figures.look import HATS, Look, look_from_dict, look_to_dict
+from storyreel.video_engine.picture.figures.palette import (
+    BOTTOMS, GREY_HAIRS, HAIRS, IRISES, SHELLS, SHOES, SKINS, TOPS, colour_distance,
+)  # fmt: skip
+from storyreel.video_engine.picture.figures.roles import dress_for
+
+OTHER_COLOUR = 25  # CIELAB steps that read as another colour
+
+_HAIR = {
+    "female": ("bob", "long", "wavy", "bun", "ponytail", "pixie", "plaits", "afro", "braid", "locs", "low_bun", "headscarf", "curly"),
+    "male": ("crop", "side_part", "quiff", "curly", "afro", "spiky", "locs", "receding", "bowl", "mop"),
+    "neutral": ("pixie", "curly", "bob", "afro", "side_part", "locs", "bowl", "spiky", "ponytail"),
+}
+_CHILD_HAIR = {"female": ("plaits", "puffs", "bob", "ponytail", "bowl"), "male": ("mop", "bowl", "spiky", "curly"), "neutral": ("mop", "bowl", "puffs", "bob")}
+_OLD_HAIR = {"female": ("low_bun", "bun", "curly", "bob", "pixie"), "male": ("bald", "receding", "side_part", "curly"), "neutral": ("low_bun", "receding", "curly", "pixie")}
+_SIGNATURES = {
+    "female": ("scarf", "glasses", "flower", "headband", "earrings", "none"),
+    "male": ("none", "glasses", "scarf", "flat_cap", "beanie", "bow_tie"),
+    "neutral": ("scarf", "glasses", "beanie", "none", "headband"),
+}
+_CLOTHES = {
+    "female": ("cardigan", "coat", "dress", "jumper", "shirt", "hoodie"),
+    "male": ("shirt", "jumper", "hoodie", "coat", "waistcoat", "tee"),
+    "neutral": ("hoodie", "jumper", "shirt", "overall", "coat"),
+}
+_ACCENTS = ("#f0a73c", "#c9443e", "#5aa0b8", "#f2a0b5", "#7fb069", "#8a5f9a", "#34405e")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who is to be cast.
+
+    Args:
+        gender: "female", "male" or "neutral".
+        age_group: "child", "young", "adult" or "old".
+        kind: "human" or "robot".
+        role_text: What the person is or does in the story, in plain words.
+    """
+
+    id: str
+    name: str
+    gender: str = "neutral"
+    age_group: str = "adult"
+    kind: str = "human"
+    role_text: str = ""
+
+
+def cast_looks(people: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, Look]:
+    """Give every person a look that no other of the cast can be taken for.
+
+    Args:
+        fixed: Look fields by person id that stand as the author wrote them.
+    """
+    looks: dict[str, Look] = {}
+    for person in people:
+        words = {**dress_for(person.role_text, person.gender, person.age_group), **(fixed or {}).get(person.id, {})}
+        base = _base(person, seed)
+        rated = [(_least_distance(look, looks), draw(seed, person.id, *_key(look)), look) for look in _candidates(person, base, words)]
+        looks[person.id] = max(rated, key=lambda row: row[:2])[2]
+    return looks
+
+
+def look_distance(one: Look, other: Look) -> int:
+    """How far apart two looks are; two people of a cast should be 60 or more apart."""
+    tops = min(colour_distance(one.top, other.top), 60)
+    hairs = min(colour_distance(one.hair_colour, other.hair_colour), 50) // 2
+    score = tops + hairs - (0 if tops >= OTHER_COLOUR else 60)
+    score += 40 if _silhouette(one) != _silhouette(other) else -20
+    score += 15 if one.signature != other.signature else -15 if one.signature != "none" else 0
+    score += 12 if one.clothes != other.clothes else 0
+    score += 8 if one.beard != other.beard else 0
+    return score + (30 if one.kind != other.kind else 0) + (15 if one.age_group != other.age_group else 0)
+
+
+def _silhouette(look: Look) -> str:
+    return look.signature if look.signature in HATS else look.hair
+
+
+def _least_distance(look: Look, looks: Mapping[str, Look]) -> int:
+    return min((look_distance(look, other) for other in looks.values()), default=0)
+
+
+def _key(look: Look) -> tuple[str, ...]:
+    return look.hair, look.hair_colour, look.top, look.signature, look.clothes
+
+
+def _candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iterator[Look]:
+    """All looks that fit; fields that role or author decide are not varied."""
+    axes = {
+        "hair": _hair_options(person),
+        "hair_colour": _hair_colours(person),
+        "top": SHELLS if person.kind == "robot" else TOPS,
+        "signature": ("none",) if person.kind == "robot" else _SIGNATURES[person.gender],
+    }
+    varied = {name: options for name, options in axes.items() if name not in words}
+    for values in product(*varied.values()):
+        look = replace(base, **dict(zip(varied, values, strict=True)))
+        yield look_from_dict({**look_to_dict(look), **_matching(look, words), **words})
+
+
+def _hair_options(person: Person) -> tuple[str, ...]:
+    if person.kind == "robot":
+        return ("antenna", "twin_antenna", "dish")
+    return {"child": _CHILD_HAIR, "old": _OLD_HAIR}.get(person.age_group, _HAIR)[person.gender]
+
+
+def _hair_colours(person: Person) -> tuple[str, ...]:
+    if person.kind == "robot":
+        return ("#a9b4be", "#8a94a8", "#c0a878")
+    return GREY_HAIRS if person.age_group == "old" else HAIRS
+
+
+def _matching(look: Look, words: Mapping[str, object]) -> dict[str, object]:
+    """Fields that follow from others: a headscarf's colour, the accent of a signature."""
+    follows: dict[str, object] = {}
+    top = str(words.get("top", look.top))
+    accents = sorted(_ACCENTS, key=lambda colour: -min(colour_distance(colour, top), 60))
+    follows["signature_colour"] = accents[len(look.hair) % 3]
+    if look.hair == "headscarf":
+        scarves = sorted(("#4f7fbf", "#7d5aa6", "#c9705a", "#3f8a7a"), key=lambda colour: -colour_distance(colour, top))
+        follows["hair_colour"] = scarves[0]
+    return follows
+
+
+def _base(person: Person, seed: str) -> Look:
+    """What does not tell people apart at a glance, drawn from the seed."""
+    key = ("look", seed, person.id)
+    if person.kind == "robot":
+        return Look(
+            kind="robot", age_group="child", build="medium", leg_length=286, skin=pick(SHELLS, *key, "shell"), iris="#2f8f9a",
+            freckles=True, clothes="tee", bottom="#6a7484", shoes="#8a5a4a", hair="antenna", signature_colour="#f0863c",
+        )  # fmt: skip
+    female, age = person.gender == "female", person.age_group
+    clothes = pick(("overall", "tee", "hoodie", "jumper") if age == "child" else _CLOTHES[person.gender], *key, "clothes")
+    return Look(
+        age_group=age,
+        build=_build(person, key),
+        leg_length={"child": 274, "young": 352, "adult": 358, "old": 344}[age] + int(draw(*key, "height") * 5) * 3 - 6 - (6 if female else 0),
+        skin=pick(SKINS, *key, "skin"),
+        iris=pick(IRISES, *key, "iris"),
+        nose=pick(("button", "pointed") if female or age == "child" else ("round", "long", "wide", "pointed"), *key, "nose"),
+        jaw=pick(("soft", "pointed", "round") if female else ("soft", "square", "round"), *key, "jaw") if age != "child" else "round",
+        lashes=female,
+        lips=female and age in ("young", "adult"),
+        freckles=draw(*key, "freckles") < (0.5 if age == "child" else 0.2),
+        blush=0.6 if age == "child" else 0.35 if female else 0.25,
+        brow_weight=0.8 if female else 1.25 if age == "old" else 1.05,
+        beard=_beard(person, key),
+        clothes=clothes,
+        inner=pick(("#efe3cf", "#f4efe6", "#e9d3c0"), *key, "inner"),
+        pattern="stripe" if clothes == "overall" else pick(("none", "none", "none", "knit" if clothes == "jumper" else "dots" if clothes == "dress" else "none"), *key, "pattern"),
+        pattern_colour="#d9534f" if clothes == "overall" else "#f3e9d6",
+        sleeves="short" if clothes in ("tee",) or age == "child" and clothes == "overall" else "long",
+        legwear=pick(("skirt", "trousers") if female else ("shorts", "trousers") if age == "child" else ("trousers",), *key, "legs"),
+        bottom="#3f74b5" if clothes == "overall" else pick(BOTTOMS, *key, "bottom"),
+        shoes=pick(SHOES, *key, "shoes"),
+    )  # fmt: skip
+
+
+def _build(person: Person, key: tuple[str, ...]) -> str:
+    if person.age_group == "child":
+        return "medium"
+    options = {"female": ("slim", "medium", "slim", "stout"), "male": ("medium", "broad", "slim", "stout"), "neutral": ("slim", "medium")}
+    return pick(options[person.gender], *key, "build")
+
+
+def _beard(person: Person, key: tuple[str, ...]) -> str:
+    if person.gender != "male" or person.age_group == "child":
+        return "none"
+    options = ("full", "moustache", "seaman", "none", "walrus", "goatee") if person.age_group == "old" else ("none", "none", "stubble", "moustache", "goatee")
+    if person.age_group == "young":
+        options = ("none", "none", "stubble")
+    return pick(options, *key, "beard")
