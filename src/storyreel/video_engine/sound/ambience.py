@@ -162,9 +162,10 @@ def hum(seed: int, n: int) -> Array:
 
 
 def space(seed: int, n: int) -> Array:
-    """A still, wide place without air: three slow low tones that beat."""
-    tones = sine(82.4, n) + 0.8 * sine(82.9, n) + 0.5 * sine(123.6, n) * drift(seed, n, 0.2) + 0.3 * sine(247.0, n)
-    return tones * drift(seed + 1, n, 0.3, 0.5, 1.0) * 0.4 + low_pass(noise(seed + 2, n), 180) * 0.5
+    """A still, wide place without air: low breath that swells, and a glint above it; no tone that music could rub."""
+    x = noise(seed, n)
+    breath = low_pass(x, 150) * 1.5 + band_pass(x, 290, 1.5) * drift(seed + 1, n, 0.25, 0.2, 0.9)
+    return breath + band_pass(x, 2600, 3) * drift(seed + 2, n, 0.4) * 0.03
 
 
 def clock(seed: int, n: int) -> Array:

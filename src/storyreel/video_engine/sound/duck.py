@@ -2,8 +2,9 @@
 
 The curve is whole hundredths of a decibel, a hundred a second. It is down
 120 ms before a word, holds 250 ms after it and rises in 400 ms, in 800 ms
-before a long silence; a gap under 0.65 s does not pump. A stretch of speech
-over which the bed would still be too loud is ducked deeper.
+before a long silence. In a gap under 0.65 s it stays down, in one under 2 s it
+comes up half way. A stretch of speech over which the bed would still be too
+loud is ducked deeper.
 """
 
 from itertools import pairwise
@@ -46,6 +47,10 @@ def duck(active: Array, depths_cdb: Array) -> Array:
         depths_cdb: How far the bed goes down there, per hop, 0 or less.
     """
     wanted = np.where(active, depths_cdb, 0)
+    spans = _spans(active)
+    for (_, stop), (start, _) in pairwise(spans):
+        if start - stop <= LONG_GAP:
+            wanted[stop:start] = max(depths_cdb[stop - 1], depths_cdb[start]) // 2
     reach = AHEAD + ATTACK
     down = -maximum_filter1d(-wanted, reach + HOLD + 1, origin=(HOLD - reach) // 2, mode="constant", cval=0)
     out = np.zeros(len(down), np.int64)

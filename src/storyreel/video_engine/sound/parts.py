@@ -154,7 +154,10 @@ def _figure(stand: Stand, bar: Bar, player: Player, mood: dict, voices: tuple[in
         step = pattern[at % len(pattern)]
         if step in ".-":
             continue
-        chosen = voices[:3] if step == "a" else (voices[int(step)],)
+        voice = 0 if step == "a" else int(step)
+        if bar.place // 4 % 2 and voice:  # every second phrase takes another way through the chord
+            voice = 1 + voice % 3
+        chosen = voices[:3] if step == "a" else (voices[voice],)
         accent = 3 if at % 4 == 0 else -3
         held = 1 + _held(pattern, at)
         for key in chosen:

@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
 SHORTEST = 5 * RATE // 2  # a shorter scene goes on in the music of the scene before
 ENDINGS = {"dread": "sad", "tense": "sad"}  # what the credits play after a dark scene
 FALLBACK = "neutral"
+DIMINISHED = 6  # the degree of a major scale whose triad is never played
 SPOKEN_PART = 25  # per cent of a bar
 
 
@@ -155,7 +156,10 @@ def _running(seed: str, index: int, cue: Cue, beats: int, following: Cue) -> lis
         degrees[4:8] = answer
     plan = [(length, *_degree(mood, degree)) for length, degree in zip(lengths, degrees, strict=True)]
     if len(plan) > 1:
-        plan[-1] = (plan[-1][0], *_pivot(moods()[following.mood]))
+        pivot = _pivot(moods()[following.mood])
+        plan[-1] = (plan[-1][0], *pivot)
+        if plan[-2][1] == pivot[0] and len(plan) > 2:  # come to it from the fourth above, or the sixth
+            plan[-2] = (plan[-2][0], (pivot[0] + (5 if (pivot[0] + 3) % 7 == DIMINISHED else 3)) % 7, False)
     return plan
 
 
@@ -181,7 +185,7 @@ def _degree(mood: dict, degree: int) -> tuple[int, bool]:
 def _pivot(mood: dict) -> tuple[int, bool]:
     """Return the chord that leads to a mood's first: its fifth, or the step above where that is diminished."""
     degree, raised = _degree(mood, 5)
-    return _degree(mood, 2) if degree == 6 else (degree, raised)
+    return _degree(mood, 2) if degree == DIMINISHED else (degree, raised)
 
 
 def _tension_at(cue: Cue, beat: float, beats: int) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 GRID = 64
 TAIL = 4 * RATE  # what rings after the last note of a take; a longer pause parts two takes
 BLOCK = 10 * RATE
-AIR = 0.4  # how much of the high band is added: the instruments are dull over 4 kHz
+AIR = 0.8  # how much of the high band is added: the instruments are dull over 4 kHz
 PROGRAM, PAN, CONTROLLERS = -240, 10, (7, 11)
 # The loudness of each program at velocity 80, in tenths of LUFS, so that roles decide who is louder.
 LOUDNESS = {0: -275, 8: -276, 9: -230, 10: -150, 11: -205, 12: -245, 14: -190, 24: -245, 32: -145, 40: -225, 42: -235}
