@@ -1,0 +1,76 @@
+"""Gates end to end: blocked is exit 3, paused is exit 4, and the same command goes on."""
+
+from checkout import TARGET, Checkout
+
+
+def _person(film: Checkout, index: int) -> dict:
+    return film.load("story/arc.json")["cast"][index]
+
+
+def _no_film(film: Checkout) -> None:
+    for path in (TARGET, "episodes/ep01/preview_local/render.mp4"):
+        (film.results / path).unlink(missing_ok=True)
+
+
+def test_a_dead_character_who_speaks_is_blocked_and_the_report_stays(film: Checkout) -> None:
+    _no_film(film)
+    person = _person(film, 0)
+    film.write(
+        "config/canon.yaml",
+        f"characters:\n  {person['id']}: {{name: {person['name']}, alive: false, role: protagonist}}\n",
+    )
+    run = film.run()
+    assert run.code == 3, run.stderr
+    blocked = [line for line in run.stderr.splitlines() if "blocked" in line]
+    assert len(blocked) == 1
+    assert person["name"] in blocked[0]
+    assert "project:canon.yaml line 2" in blocked[0]
+    assert film.load("episodes/ep01/gate_report.json")["verdict"] == "block"
+    assert not (film.results / TARGET).exists()
+    assert film.run().code == 3
+    film.write("config/canon.yaml", "# nothing\n")
+    assert film.run().code == 0
+
+
+def test_a_false_age_in_the_authors_script_is_blocked(film: Checkout) -> None:
+    person = _person(film, 0)
+    film.write("config/canon.yaml", f"characters:\n  {person['id']}: {{name: {person['name']}, age: {person['age']}, role: protagonist}}\n")
+    assert film.run().code == 0
+    line = film.load("episodes/ep01/script.json")["scenes"][0]["elements"][0]["id"]
+    film.write(
+        "config/overrides/ep01/script.yaml",
+        f"lines:\n  {line}:\n    claims: [{{subject: {person['id']}, predicate: age, object: {person['age'] + 30}}}]\n",
+    )
+    run = film.run()
+    assert run.code == 3, run.stderr
+
+
+def test_the_timing_waits_for_a_person(film: Checkout) -> None:
+    film.edit("config/project.yaml", "approve_shotlist_timing_lock: false", "approve_shotlist_timing_lock: true")
+    _no_film(film)
+    paused = film.run()
+    assert paused.code == 4, paused.stderr
+    assert "waiting for approval" in paused.stderr
+    assert "storyreel approve approve_shotlist_timing_lock ep01 --by NAME" in paused.stderr
+    approved = film.storyreel("approve", "approve_shotlist_timing_lock", "ep01", "--by", "Ada")
+    assert approved.returncode == 0, approved.stderr
+    assert film.run().code == 0
+    assert (film.results / TARGET).exists()
+    film.storyreel("reject", "approve_shotlist_timing_lock", "ep01", "--by", "Ben", "--note", "too slow")
+    rejected = film.run()
+    assert rejected.code == 4
+    assert "rejected by Ben: too slow" in rejected.stderr
+    assert film.run().code == 4
+    film.storyreel("approve", "approve_shotlist_timing_lock", "ep01", "--by", "Ada")
+    assert film.run().code == 0
+
+
+def test_an_approval_is_void_when_the_timing_changes(film: Checkout) -> None:
+    film.edit("config/project.yaml", "approve_shotlist_timing_lock: false", "approve_shotlist_timing_lock: true")
+    film.storyreel("approve", "approve_shotlist_timing_lock", "ep01", "--by", "Ada")
+    assert film.run().code == 0
+    line = next(e for s in film.load("episodes/ep01/script.json")["scenes"] for e in s["elements"] if e["type"] == "dialogue")
+    film.write("config/overrides/ep01/script.yaml", f"lines:\n  {line['id']}: A line of quite another length, for once.\n")
+    run = film.run()
+    assert run.code == 4
+    assert "changed since Ada approved it" in run.stderr
