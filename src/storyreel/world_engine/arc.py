@@ -1,0 +1,72 @@
+"""Plan a story from afar: idea, seed and canon to an arc of episodes."""
+
+from collections.abc import Sequence
+
+from storyreel.contracts.canon import Canon
+from storyreel.contracts.story import EpisodeOutline, Person, Premise, Setting, StoryArc
+from storyreel.world_engine import lexicon
+from storyreel.world_engine.casting import cast_story, slug
+from storyreel.world_engine.kit import Kit, Place
+from storyreel.world_engine.plan import cast_by_letter, outline_of
+from storyreel.world_engine.reading import Reading, features_of, read_idea
+from storyreel.world_engine.slots import Slots
+from storyreel.world_engine.story_choice import FALLBACK, choose_kits
+
+HOME = "@home"
+SURE = 90
+UNSURE = 40
+_OUTDOOR_KINDS = ("street", "desert", "forest", "harbour", "outdoors")
+
+
+def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon: Canon) -> StoryArc:
+    """Plan the arc of a story; the same arguments give the same arc."""
+    reading = read_idea(idea)
+    kits = choose_kits(reading.situations, features_of(reading), episodes, seed)
+    first = kits[0]
+    cast = cast_story(first, reading.agents, canon, seed)
+    letters = cast_by_letter(cast)
+    slots = Slots(letters, {}, first.words)
+    return StoryArc(
+        idea=idea,
+        title=title or first.title,
+        logline=slots.fill(first.logline, first.id),
+        premise=Premise(
+            situation=first.situation,
+            object=reading.thing,
+            object_class=reading.thing_class,
+            period=reading.period,
+            genre=genre or first.genre,
+            confidence=UNSURE if first.situation == FALLBACK else SURE,
+        ),
+        cast=cast,
+        settings=_settings(kits, reading, canon),
+        episodes=tuple(_outline(kit, letters, index) for index, kit in enumerate(kits)),
+    )
+
+
+def _outline(kit: Kit, letters: dict[str, Person], index: int) -> EpisodeOutline:
+    return EpisodeOutline(episode=f"ep{index + 1:02d}", **outline_of(kit, letters))
+
+
+def _settings(kits: Sequence[Kit], reading: Reading, canon: Canon) -> tuple[Setting, ...]:
+    """All places of the story once; a place of the author's keeps its id."""
+    authors = {str(f.object).lower(): f.subject for f in canon.facts if f.predicate == "name" and f.valid_to is None}
+    locations = {entity.id for entity in canon.entities if entity.kind == "location"}
+    found: dict[str, Setting] = {}
+    for place in (_resolved(place, reading) for kit in kits for place in kit.places.values()):
+        name = place.name
+        known = authors.get(name.lower()) or authors.get(name.removeprefix("the ").lower())
+        setting_id = known if known in locations else slug(name.removeprefix("the "))
+        found.setdefault(name, Setting(id=setting_id, name=name, kind=place.kind, interior=place.interior))
+    return tuple(found.values())
+
+
+def _resolved(place: Place, reading: Reading) -> Place:
+    """A kit's `@home` is where the idea plays, if it says so."""
+    if place.kind != HOME:
+        return place
+    noun = reading.places[0] if reading.places else ""
+    kind = lexicon.places().get(noun, "parlour")
+    if not noun or kind == "moon_bakery":
+        return Place(place.key, "parlour", "the parlour", interior=True)
+    return Place(place.key, kind, f"the {noun}", interior=kind not in _OUTDOOR_KINDS)

@@ -1,0 +1,132 @@
+"""Plan an episode: from what may be known to a chain of beats."""
+
+from collections.abc import Mapping
+
+from storyreel.contracts.errors import EngineError
+from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Hour, Person, Setting
+from storyreel.world_engine.budget import SCENE_S, seconds_of, story_seconds
+from storyreel.world_engine.exchanges import choose, core, traits_of
+from storyreel.world_engine.kit import ROLES, Exchange, Frame, Kit, Place, load_exchanges, load_frame, load_kits
+from storyreel.world_engine.minting import mint
+from storyreel.world_engine.planner import Limits, Stock, plan_chain, scenes_of
+from storyreel.world_engine.plot_numbers import plot_numbers
+from storyreel.world_engine.slots import Slots
+from storyreel.world_engine.story_choice import FALLBACK
+
+OVER = 1.06  # a film may run this much longer than asked before a line is dropped
+
+
+def plan_episode(pack: ContextPack, seed: str, target_duration: int) -> EpisodePlan:
+    """Plan the episode that the arc outlines.
+
+    Raises:
+        EngineError: The banks hold no story that can be told with this cast.
+    """
+    situation = pack.premise.situation if pack.episode == "ep01" else FALLBACK
+    cast = cast_by_letter(pack.cast)
+    kit = kit_of_outline(situation, pack, cast)
+    frame, bank = load_frame(situation), load_exchanges(situation, kit.id)
+    chain = _chain(kit, frame, bank, cast, target_duration, seed, pack.episode)
+    return EpisodePlan(
+        episode=pack.episode,
+        title=pack.title if pack.episode == "ep01" else kit.title,
+        situation=situation,
+        ending=kit.ending,
+        token=kit.token,
+        beats=_beats(chain, kit, frame, cast, pack.settings),
+        numbers=plot_numbers(kit.numbers, seed, pack.episode, kit.id),
+        words={**kit.words, "kit": kit.id},
+        target_duration=target_duration,
+    )
+
+
+def cast_by_letter(cast: tuple[Person, ...]) -> dict[str, Person]:
+    """The cast by the letters that the banks use: P, H, A."""
+    letters = {function: letter for letter, function in ROLES.items()}
+    found: dict[str, Person] = {}
+    for person in cast:
+        found.setdefault(letters[person.function], person)
+    return found
+
+
+def outline_of(kit: Kit, cast: Mapping[str, Person]) -> dict[str, str]:
+    """A kit's want, obstacle, turn and ending with the names of this cast."""
+    slots = Slots(cast, {}, kit.words)
+    return {key: slots.fill(text, kit.id) for key, text in kit.outline.items()}
+
+
+def kit_of_outline(situation: str, pack: ContextPack, cast: Mapping[str, Person]) -> Kit:
+    """The kit that tells what the arc outlined.
+
+    Raises:
+        EngineError: No kit does.
+    """
+    for kit in load_kits(situation):
+        if set(kit.cast) <= set(cast) and outline_of(kit, cast)["turn"] == pack.arc.turn:
+            return kit
+    raise EngineError(f"{pack.episode}: no story in the banks of {situation} tells {pack.arc.turn[:60]!r}; plan the arc again")
+
+
+def places_by_step(kit: Kit, frame: Frame) -> dict[str, str]:
+    """Where each step happens in this kit."""
+    return {name: kit.where.get(name, step.place) for name, step in frame.steps.items()}
+
+
+def _chain(
+    kit: Kit, frame: Frame, bank: tuple[Exchange, ...], cast: Mapping[str, Person], target: int, seed: str, episode: str
+) -> tuple[str, ...]:
+    traits = traits_of(cast)
+    stock: dict[str, Stock] = {}
+    for name in frame.steps:
+        fitting = [e for e in bank if e.step == name and set(e.needs) <= traits]
+        if fitting:
+            stock[name] = Stock(
+                core_s=min(seconds_of(core(e).lines) for e in fitting), full_s=max(seconds_of(e.lines) for e in fitting)
+            )
+    limits = Limits(seconds=story_seconds(target) * OVER, scene_s=SCENE_S, scenes=len(kit.hours))
+    chain = plan_chain(
+        frame,
+        kit.ending,
+        stock,
+        places_by_step(kit, frame),
+        limits,
+        lambda steps: choose(steps, bank, traits, seed) is not None,
+        seed,
+        episode,
+        kit.id,
+    )
+    if chain is None:
+        raise EngineError(f"{episode}: the story {kit.id!r} cannot be told with this cast; choose another seed")
+    return chain
+
+
+def _beats(
+    chain: tuple[str, ...], kit: Kit, frame: Frame, cast: Mapping[str, Person], settings: tuple[Setting, ...]
+) -> tuple[Beat, ...]:
+    places = places_by_step(kit, frame)
+    beats = []
+    for index, run in enumerate(scenes_of(chain, places)):
+        for name in run:
+            beats.append(_beat(name, kit, frame, cast, setting_of(kit.places[places[name]], settings), kit.hours[index]))
+    return tuple(beats)
+
+
+def _beat(name: str, kit: Kit, frame: Frame, cast: Mapping[str, Person], setting: Setting, hour: Hour) -> Beat:
+    step = frame.steps[name]
+    return Beat(
+        id=mint("b", kit.id, name),
+        operator=name,
+        setting_id=setting.id,
+        hour=hour,
+        people=tuple(cast[letter].id for letter in kit.who.get(name, step.roles)),
+        tension=step.tension,
+        adds=step.adds,
+        needs=step.needs,
+    )
+
+
+def setting_of(place: Place, settings: tuple[Setting, ...]) -> Setting:
+    """The arc's setting for a kit's place: the same name, else the same kind, else the first, which is home."""
+    by_name = [s for s in settings if s.name == place.name]
+    by_kind = [s for s in settings if s.kind == place.kind]
+    return (by_name or by_kind or list(settings))[0]

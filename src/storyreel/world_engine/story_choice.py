@@ -1,0 +1,40 @@
+"""Choose which kits a story is told from.
+
+The first episode tells the idea: the kits of the first situation whose needs
+the idea meets, else a kit of WANT_BUT, which needs nothing but somebody who
+wants something. Later episodes are told from WANT_BUT, with the same cast and
+no kit twice until all were used.
+"""
+
+from collections.abc import Collection, Sequence
+
+from storyreel.contracts.seed import draw, pick
+from storyreel.world_engine.kit import Kit, load_kits
+
+FALLBACK = "WANT_BUT"
+
+
+def fits(kit: Kit, features: Collection[str]) -> bool:
+    """Whether an idea with these features can be told from this kit; `a|b` means either."""
+    return all(_has(need, features) for need in kit.needs)
+
+
+def choose_kits(order: Sequence[str], features: Collection[str], episodes: int, *key: object) -> tuple[Kit, ...]:
+    """One kit for each episode, the idea's own first; `order` is the situations to try."""
+    first = _first_kit(order, features, *key)
+    spare = sorted(load_kits(FALLBACK), key=lambda kit: draw(*key, "later", kit.id))
+    later = [kit for kit in spare if kit.id != first.id]
+    return (first, *(later[index % len(later)] for index in range(episodes - 1)))
+
+
+def _first_kit(order: Sequence[str], features: Collection[str], *key: object) -> Kit:
+    for situation in order:
+        fitting = [kit for kit in load_kits(situation) if fits(kit, features)]
+        if fitting:
+            return pick(fitting, *key, "story", situation)
+    return pick([kit for kit in load_kits(FALLBACK) if fits(kit, features)], *key, "story", FALLBACK)
+
+
+def _has(need: str, features: Collection[str]) -> bool:
+    space, _, words = need.partition(":")
+    return any(f"{space}:{word}" in features for word in words.split("|"))
