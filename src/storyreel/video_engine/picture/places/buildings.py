@@ -150,14 +150,14 @@ def _shop_front(x: float, y: float, width: float, wall: str, shop: str, sign: st
     art += goods + box(wx, y - 66, ww, 14, light(frame), 2) + stroke(f"M{wx + ww / 2:.1f} {y - 206}v140", light(frame), 6)
     art += shape(f"M{wx + ww * 0.12:.1f} {y - 66}L{wx + ww * 0.4:.1f} {y - 206}h26L{wx + ww * 0.12 + 26:.1f} {y - 66}Z", "#ffffff", 0, 'opacity=".18"')
     art += draw_awning(x - 6, y - 238, width + 12, shop)
-    art += _hanging_sign(x + width - 10, y - 330, sign, shop) if sign else ""
+    art += _round_sign(x + width / 2, y - 258, sign, shop) if sign else ""
     warm = box(wx, y - 206, ww, 140, "veil(#ffb648,0.78,0.5)", 3, 0) + glow(wx + ww / 2, y - 110, 210, "#ffb050", 0.55) + box(dx + 12, y - 200, 66, 116, "veil(#ffb648,0.8,0.5)", 3, 0)
     return art, warm + glow(wx + ww / 2, y + 10, ww * 0.8, "#ffb050", 0.45, 0.18)
 
 
-def _hanging_sign(x: float, y: float, sign: str, colour: str) -> str:
-    arm = stroke(f"M{x} {y}h58M{x} {y + 30}L{x + 34} {y}", "#3e3a4c", 5)
-    return arm + oval(x + 42, y + 42, 36, 36, light(light(colour)), 2.6) + oval(x + 42, y + 42, 30, 30, "#f8efda", 1.6) + at(x + 21, y + 20, draw_prop(sign, 21, 42, 44, shadow=False))
+def _round_sign(x: float, y: float, sign: str, colour: str) -> str:
+    ring = veil(x - 30, y + 26, 60, 18, "#2b1a3d", 0.3, 0) + oval(x, y, 37, 37, colour, 2.6)
+    return ring + oval(x, y, 30, 30, "#f8efda", 1.6) + draw_prop(sign, x, y + 21, 44, shadow=False)
 
 
 def _bricks(x: float, top: float, width: float, height: float, wall: str, chance: Chance) -> str:

@@ -168,7 +168,7 @@ def draw_bed(x: float, y: float, quilt: str, wood: str = "#8a5a3c") -> str:
     for i in range(5):
         art += stroke(f"M{160 + i * 46} {-106 + abs(2 - i) * 3}V-26", line_of(quilt), 1.8, 0.4)
     art += stroke("M122 -70H379M120 -46H380", line_of(quilt), 1.8, 0.4) + shape("M124 -98C150 -110 176 -114 190 -114L186 -24H120Q112 -60 124 -98Z", light(light(quilt)), 2, 'opacity=".75"')
-    return contact(x + 200, y, 230) + at(x, y, art)
+    return contact(x + 240, y, 290) + at(x, y, art, 1.2)
 
 
 def draw_chest(x: float, y: float, width: float, height: float, wood: str, rows: int = 3) -> str:

@@ -34,10 +34,10 @@ def kitchen(chance: Chance) -> Scenery:
     wall += _stove(1136) + f.draw_counter(1292, FLOOR + 16, 190, 134, cupboard, "#8a5a3c", 2)
     wall += "".join(f.draw_prop(n, x, 690, size) for n, x, size in (("bread", 210, 78), ("apple", 300, 50), ("apple", 342, 46), ("jar", 430, 72), ("books", 1380, 84)))
     lamp, lit = draw_pendant(800, 296, "#d9675a", 0.9)
-    floor = draw_floor(shell, tiles="#a8704a") + draw_rug(800, 1010, 460, 120, "#e9d3a2", "#c9584f")
+    ground, floor = draw_floor(shell, tiles="#a8704a"), draw_rug(800, 1010, 460, 120, "#e9d3a2", "#c9584f")
     table = f.draw_chair(1330, 985, "#9a6240", True, 1.3)
     front = f.draw_prop("plant", 120, 1090, 260)
-    return make_room(shell, wall + lamp, lit, floor + table, front, marks(640, 960), "#b5764a", garden_view(chance))
+    return make_room(shell, ground + wall + lamp, lit, floor + table, front, marks(640, 960), "#b5764a", garden_view(chance))
 
 
 def bedroom(chance: Chance) -> Scenery:
@@ -52,9 +52,9 @@ def bedroom(chance: Chance) -> Scenery:
     wall += f.draw_chest(1120, FLOOR + 18, 250, 180, "#b98455") + f.draw_prop("teddy_bear", 1180, FLOOR - 168, 84) + f.draw_prop("photo", 1250, FLOOR - 168, 54)
     lamp, lit = f.draw_desk_lamp(1325, FLOOR - 168, "#e0983a", 0.8)
     fairy, shine = _small_lamps(chance)
-    floor = draw_floor(shell) + draw_rug(840, 1000, 480, 150, "#f1dfc0", curtain) + f.draw_stool(1400, 960) + f.draw_prop("books", 1400, 868, 60, shadow=False)
+    ground, floor = draw_floor(shell), draw_rug(840, 1000, 480, 150, "#f1dfc0", curtain) + f.draw_stool(1400, 960) + f.draw_prop("books", 1400, 868, 60, shadow=False)
     front = f.draw_prop("teddy_bear", 1490, 1100, 230)
-    return make_room(shell, wall + lamp + fairy, lit + shine, floor, front, marks(690, 990), "#b98455", garden_view(chance))
+    return make_room(shell, ground + wall + lamp + fairy, lit + shine, floor, front, marks(690, 990), "#b98455", garden_view(chance))
 
 
 def parlour(chance: Chance) -> Scenery:
@@ -66,9 +66,9 @@ def parlour(chance: Chance) -> Scenery:
     wall += "".join(f.draw_prop(n, x, 566, s) for n, x, s in (("clock", 1270, 66), ("candle", 1180, 54), ("candle", 1360, 54)))
     wall += f.draw_sofa(350, FLOOR + 34, chance.pick(("#5f7f9a", "#7d5a86", "#4f7f6f"), "sofa"))
     lamp, lit = _standing_lamp(600, FLOOR + 26)
-    floor = draw_floor(shell) + draw_rug(800, 990, 600, 170, "#b5604a", "#e9d3a2") + f.draw_armchair(1410, 960, "#c9785f", 1.2) + f.draw_prop("plant", 120, 950, 190)
+    ground, floor = draw_floor(shell), draw_rug(800, 990, 600, 170, "#b5604a", "#e9d3a2") + f.draw_armchair(1410, 960, "#c9785f", 1.2) + f.draw_prop("plant", 120, 950, 190)
     front = f.draw_prop("plant", 1510, 1110, 250)
-    return make_room(shell, wall + lamp, lit, floor, front, marks(740, 1020, reach=210), "#8a5a3c", garden_view(chance), screens=fire)
+    return make_room(shell, ground + wall + lamp, lit, floor, front, marks(740, 1020, reach=210), "#8a5a3c", garden_view(chance), screens=fire)
 
 
 def attic(chance: Chance) -> Scenery:
@@ -79,9 +79,9 @@ def attic(chance: Chance) -> Scenery:
     wall += f.draw_frame(500, 740, 150, 180, "portrait", chance.of("leaning"), "#a5803c") + f.draw_prop("umbrella", 580, FLOOR + 12, 120, -14)
     wall += _trunk(400, FLOOR + 40, 230, "#7a4a3c") + f.draw_prop("suitcase", 270, FLOOR + 34, 130) + f.draw_prop("crate", 200, FLOOR + 44, 110) + f.draw_prop("teddy_bear", 400, FLOOR - 78, 78)
     lamp, lit = draw_pendant(800, 276, "#8a6a4a", 0.55)
-    floor = draw_floor(shell) + draw_rug(800, 1010, 460, 130, "#7d5a6a", "#c9a06a") + _trunk(1330, 960, 260, "#5a6a5a") + f.draw_prop("lantern", 1290, 858, 84, shadow=False) + f.draw_prop("books", 1390, 858, 78, shadow=False)
+    ground, floor = draw_floor(shell), draw_rug(800, 1010, 460, 130, "#7d5a6a", "#c9a06a") + _trunk(1330, 960, 260, "#5a6a5a") + f.draw_prop("lantern", 1290, 858, 84, shadow=False) + f.draw_prop("books", 1390, 858, 78, shadow=False)
     front = f.draw_prop("crate", 1500, 1110, 250)
-    return make_room(shell, wall + lamp, lit + glow(1290, 822, 200, "#ffb050", 0.6), floor, front, marks(650, 940), "#8a6244", garden_view(chance))
+    return make_room(shell, ground + wall + lamp, lit + glow(1290, 822, 200, "#ffb050", 0.6), floor, front, marks(650, 940), "#8a6244", garden_view(chance))
 
 
 def room(chance: Chance) -> Scenery:
@@ -92,9 +92,9 @@ def room(chance: Chance) -> Scenery:
     wall += draw_door(1240, "#8a5f46", 180, 320) + f.draw_frame(1120, 420, 140, 120, "hills", chance.of("picture")) + f.draw_shelf(LEFT + 30, 480, 220, 346, "#9a6a48", chance.of("shelf"), 4, ("clock", "plant", "globe"))
     wall += f.draw_frame(460, 420, 130, 150, "flowers", chance.of("second")) + f.draw_table(460, FLOOR + 24, 230, 112, "#a5744a") + f.draw_prop("vase", 420, FLOOR - 88, 80)
     lamp, lit = draw_pendant(800, 284, "#e0983a", 0.8)
-    floor = draw_floor(shell) + draw_rug(800, 1000, 520, 150, "#c9a27a", "#8f5f4a") + f.draw_prop("plant", 1410, 940, 190) + f.draw_chair(230, 960, "#9a6240", False, 1.3)
+    ground, floor = draw_floor(shell), draw_rug(800, 1000, 520, 150, "#c9a27a", "#8f5f4a") + f.draw_prop("plant", 1410, 940, 190) + f.draw_chair(230, 960, "#9a6240", False, 1.3)
     front = f.draw_prop("plant", 1520, 1110, 250)
-    return make_room(shell, wall + lamp, lit, floor, front, marks(640, 960), "#a5744a", garden_view(chance))
+    return make_room(shell, ground + wall + lamp, lit, floor, front, marks(640, 960), "#a5744a", garden_view(chance))
 
 
 def make_room(

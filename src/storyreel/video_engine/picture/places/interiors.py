@@ -44,9 +44,10 @@ def draw_walls(shell: Shell, dressing: str = "", dado: float = 0) -> str:
     """Draw walls with their window holes; `dado` is the height of a panelled lower part."""
     holes = "".join(f"M{x} {y}h{w}v{h}h{-w}Z" for x, y, w, h in shell.windows)
     wall = shell.wall
-    back = f"M{LEFT} {TOP}H{RIGHT}V{FLOOR + 30}H{LEFT}Z{holes}"
+    back = f"M{LEFT} {TOP}H{RIGHT}V{FLOOR}H{LEFT}Z{holes}"
     art = shape(back, ramp(mix(wall, shade(wall), 0.25), wall, light(wall)), 0, 'fill-rule="evenodd"')
-    art += dressing
+    if dressing:  # one wall a document, so the id cannot meet another
+        art += f'<clipPath id="wall"><path clip-rule="evenodd" d="{back}"/></clipPath><g clip-path="url(#wall)">{dressing}</g>'
     art += _dado(shell, dado) if dado else ""
     art += veil(LEFT, TOP, RIGHT - LEFT, 130, "#2b1a3d", 0.26, 0) if not holes else ""
     art += side_veil(LEFT, TOP, 150, FLOOR - TOP, "#2b1a3d", 0.20, 0) + side_veil(RIGHT - 170, TOP, 170, FLOOR - TOP, "#2b1a3d", 0, 0.26)
@@ -68,7 +69,7 @@ def draw_floor(shell: Shell, boards: bool = True, tiles: str = "") -> str:
 def draw_window(window: Window, frame: str, columns: int = 3, rows: int = 2, sill: bool = True) -> str:
     """Draw glass, frame and bars over a hole."""
     x, y, w, h = window
-    glass = veil(x, y, w, h, "#e6f6f8", 0.20, 0.04)
+    glass = veil(x, y, w, h, "#e6f6f8", 0.12, 0.02)
     glints = shape(f"M{x + w * 0.10:.1f} {y + h}L{x + w * 0.34:.1f} {y}H{x + w * 0.46:.1f}L{x + w * 0.22:.1f} {y + h}Z", "#ffffff", 0, 'opacity=".10"')
     hole = f"M{x} {y}h{w}v{h}h{-w}Z"
     art = glass + glints + stroke(hole, line_of(frame), 25) + stroke(hole, frame, 20) + stroke(hole, shade(frame), 5)
@@ -122,8 +123,8 @@ def draw_pendant(x: float, y: float, colour: str = "#d9675a", size: float = 1) -
     art = stroke(f"M{x} 150V{y - 46 * size}", "#3a3340", 4) + box(x - 7, y - 58 * size, 14, 14 * size, "#4a4250", 4)
     art += shape(f"M{x - 16 * size} {y - 46 * size}H{x + 16 * size}L{x + w} {y}Q{x} {y + 16 * size} {x - w} {y}Z", across_shade(colour), 2.8)
     art += oval(x, y + 2, w * 0.82, 6 * size, "#fdf0cf", 0)
-    lamp = oval(x, y + 3, w * 0.7, 7 * size, "#fff3c8", 0) + glow(x, y + 24, 430 * size, "#ffb050", 0.62)
-    return art, lamp + poly([(x - w, y + 4), (x + w, y + 4), (x + w * 4.2, FLOOR), (x - w * 4.2, FLOOR)], "veil(#ffcf7a,0.20,0)", 0)
+    lamp = oval(x, y + 3, w * 0.7, 7 * size, "#fff3c8", 0) + glow(x, y + 24, 560 * size, "#ffb050", 0.72)
+    return art, lamp + poly([(x - w, y + 4), (x + w, y + 4), (x + w * 4.2, FLOOR), (x - w * 4.2, FLOOR)], "veil(#ffc060,0.26,0.03)", 0)
 
 
 def across_shade(colour: str) -> str:

@@ -60,7 +60,7 @@ def harbour(chance: Chance) -> Scenery:
     front = shape("M-20 1200V960C40 930 120 960 150 1010C190 1040 200 1120 190 1200Z", "#5a4a5c", 4) + stroke("M10 990q50 -36 110 10M10 1030q60 -30 140 10M10 1070q70 -30 160 10M40 970q30 60 10 140M100 980q30 60 20 130", "#8a748a", 4)
     planes = (
         Plane("far", 0.2, far + town + tower, beam, depth=0.42),
-        Plane("mid", 0.5, sea + boats, glints, depth=0.10),
+        Plane("mid", 0.5, sea + boats, glints=glints, depth=0.10),
         Plane("near", 1.0, near, lamps),
         Plane("front", 1.3, front),
     )
@@ -83,7 +83,7 @@ def forest(chance: Chance) -> Scenery:
     near += "".join(_mushroom(x, y, k) for x, y, k in ((300, 930, 1.0), (344, 946, 0.7), (262, 950, 0.6), (1240, 1000, 0.9)))
     front = shape("M-40 1200L-20 -20H130C96 300 100 800 170 1200Z", "#4a3a38", 4) + stroke("M40 60q20 500 6 1100M90 200q-10 300 20 800", line_of("#4a3a38"), 6, 0.6)
     front += "".join(oval(x, y, r, r * 0.8, "#2f5a44", 4) for x, y, r in ((60, 100, 170), (250, 70, 110), (400, 40, 90), (1560, 90, 150), (1420, 60, 100), (1600, 1130, 130), (1480, 1160, 90)))
-    planes = (Plane("far", 0.25, far, depth=0.55), Plane("mid", 0.6, mid, depth=0.20), Plane("near", 1.0, near, n.draw_fireflies(520, 1020, chance.of("flies"))), Plane("front", 1.3, front))
+    planes = (Plane("far", 0.25, far, depth=0.55), Plane("mid", 0.6, mid, depth=0.10), Plane("near", 1.0, near, glints=n.draw_fireflies(520, 1020, chance.of("flies"))), Plane("front", 1.3, front))
     return Scenery(False, planes, marks(640, 960, 968), "#86a05a")
 
 

@@ -130,10 +130,7 @@ def draw_place(kind: str, seed: str, hour: str, weather: str = "clear") -> Place
 def nearest_kind(kind: str) -> tuple[str, bool]:
     """Name the known kind for a word or a phrase; False marks a stand-in."""
     words = kind.lower().replace("-", " ").replace("_", " ").split()
-    whole = "_".join(words)
-    if whole in _SETS:
-        return whole, True
-    for candidate in (whole, *reversed(words)):
+    for candidate in (*("_".join(words[i:]) for i in range(len(words))), *words):
         if candidate in _SETS:
             return candidate, True
         if candidate in _SAME_PLACE:
@@ -163,6 +160,7 @@ def _lit(plane: Plane, scenery: Scenery, light: Light) -> Layer:
     indoors = scenery.interior and plane.name != "far"
     air = 0.0 if indoors or scenery.sky == "space" else min(0.9, plane.depth + light.haze_more * (0.4 if plane.name == "near" else 1))
     emission = plane.screens + (plane.lamps if light.lamps_lit else "")
+    emission += plane.glints if light.hour in ("dusk", "night") else ""
     if plane.name == "near" and scenery.interior and not light.is_night and scenery.sky != "space":
         emission += "".join(draw_daylight(window, light.key, 1 if light.weather == "clear" else 0.4) for window in scenery.windows)
     art = document(hazed(plane.art, light.haze, air))

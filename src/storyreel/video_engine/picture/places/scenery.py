@@ -22,7 +22,8 @@ class Plane:
 
     Attributes:
         art: What ambient light falls on.
-        lamps: What shines at dusk, at night and at dawn.
+        lamps: What shines at dusk, at night, at dawn and in bad weather.
+        glints: What shows only at dusk and at night: fireflies, light on water.
         screens: What shines at every hour.
         depth: The share of haze before it, 0 to 1.
     """
@@ -32,6 +33,7 @@ class Plane:
     art: str
     lamps: str = ""
     screens: str = ""
+    glints: str = ""
     depth: float = 0.0
 
 

@@ -30,10 +30,10 @@ def moon_bakery(chance: Chance) -> Scenery:
     wall += f.draw_counter(470, FLOOR + 24, 640, 132, "#d98a5f", "#f1dfc0", 5)
     wall += "".join(f.draw_prop(n, x, FLOOR - 114, s) for n, x, s in (("jar", 520, 78), ("bell", 1070, 44), ("croissant", 800, 56)))
     lamps = [draw_pendant(x, 278, "#e0983a", 0.7) for x in (470, 1150)]
-    floor = draw_floor(shell, tiles="#a795a6") + f.draw_prop("sack", 1400, 912, 150) + f.draw_prop("sack", 1292, 934, 120) + f.draw_prop("crate", 132, 950, 124) + f.draw_prop("bread", 132, 862, 84, shadow=False)
+    ground, floor = draw_floor(shell, tiles="#a795a6"), f.draw_prop("sack", 1400, 912, 150) + f.draw_prop("sack", 1292, 934, 120) + f.draw_prop("crate", 132, 950, 124) + f.draw_prop("bread", 132, 862, 84, shadow=False)
     front = f.draw_prop("sack", 1510, 1120, 230)
     strips = stroke(f"M{LEFT} 226H{RIGHT}", "#7fd8e8", 5) + glow(800, 226, 700, "#7fd0ff", 0.16, 0.4)
-    room = make_room(shell, wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(660, 980), "#e3cba4", moon_view(chance), screens=fire + strips, sky="space")
+    room = make_room(shell, ground + wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(660, 980), "#e3cba4", moon_view(chance), screens=fire + strips, sky="space")
     return room
 
 
@@ -50,9 +50,9 @@ def flower_shop(chance: Chance) -> Scenery:
     wall += "".join(f.draw_prop(n, x, FLOOR - 120, s) for n, x, s in (("bouquet", 190, 92), ("watering_can", 300, 82), ("ledger", 410, 64), ("scroll", 490, 60)))
     lamps = [draw_pendant(x, 276, "#5f9a86", 0.7) for x in (500, 1120)]
     wall += "".join(_hanging_fern(x, y, chance.of("fern", x)) for x, y in ((600, 262), (1020, 262), (1440, 300)))
-    floor = draw_floor(shell, tiles="#c9a07c") + "".join(_pail(x, y, name, size) for x, y, name, size in ((1130, 880, "sunflower", 140), (1228, 896, "bouquet", 128), (1330, 884, "vase", 140), (1428, 900, "sunflower", 150), (1280, 950, "bouquet", 130), (1400, 966, "bouquet", 140), (132, 956, "cactus", 130)))
+    ground, floor = draw_floor(shell, tiles="#c9a07c"), "".join(_pail(x, y, name, size) for x, y, name, size in ((1130, 880, "sunflower", 140), (1228, 896, "bouquet", 128), (1330, 884, "vase", 140), (1428, 900, "sunflower", 150), (1280, 950, "bouquet", 130), (1400, 966, "bouquet", 140), (132, 956, "cactus", 130)))
     front = f.draw_prop("plant", 1500, 1110, 260)
-    return make_room(shell, wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(660, 950), "#a5744a", desert_view(chance))
+    return make_room(shell, ground + wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(660, 950), "#a5744a", desert_view(chance))
 
 
 def museum_gallery(chance: Chance) -> Scenery:
@@ -67,9 +67,9 @@ def museum_gallery(chance: Chance) -> Scenery:
         wall += box(x - 24, y + h / 2 + 20, 48, 18, "#d8b06a", 2, 1.6)
         lights += shape(f"M{x - 30} {y - h / 2 - 20}H{x + 30}L{x + w * 0.62:.0f} {y + h / 2 + 40}H{x - w * 0.62:.0f}Z", "veil(#ffc870,0.5,0.05)", 0) + glow(x, y - h / 2 + 10, w * 0.8, "#ffb050", 0.4)
     wall += f.draw_frame(800, 530, 150, 190, "abstract", chance.of("picture", "middle"), "#8a6a4a")
-    floor = draw_floor(shell) + _reflections() + _barrier(150, 470, 888) + _barrier(1130, 1450, 888) + _pedestal(1310, 960) + _gallery_bench(260, 985)
+    ground, floor = draw_floor(shell), _reflections() + _barrier(150, 470, 888) + _barrier(1130, 1450, 888) + _pedestal(1310, 960) + _gallery_bench(260, 985)
     front = _barrier(1440, 1640, 1110, 1.9)
-    return make_room(shell, wall, lights, floor, front, marks(640, 950, 970), "#8a6448", roof_view(chance))
+    return make_room(shell, ground + wall, lights, floor, front, marks(640, 950, 970), "#8a6448", roof_view(chance))
 
 
 def _panels() -> str:

@@ -57,7 +57,7 @@ def _lights_in_the_sky(light: Light, chance: Chance) -> str:
         return glow(x, y, 460, "#fff6e0", 0.35)
     low = light.hour != "day"
     disc = oval(x, y, 58, 58, "#fff3cc", line=0) if low else oval(x, y, 44, 44, "#fffbe8", line=0)
-    return glow(x, y, 620 if low else 470, "#fff0bc", 0.8) + glow(x, 650, 900, "#ffe0a8", 0.35, 0.22) + disc
+    return glow(x, y, 620 if low else 420, "#fff0bc", 0.8 if low else 0.6) + (glow(x, 650, 900, "#ffe0a8", 0.35, 0.22) if low else "") + disc
 
 
 def _moon(x: float, y: float) -> str:

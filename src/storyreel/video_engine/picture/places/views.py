@@ -17,7 +17,7 @@ def garden_view(chance: Chance) -> tuple[Plane, ...]:
     for i, x in enumerate(range(80, 1600, 210)):
         art += draw_tree(x + own.number(-50, 50, "x", i), 610, own.number(0.6, 0.9, "size", i), own.pick(("#6aa35a", "#5f9a6a", "#8fae56"), "kind", i), own.of("tree", i))
     art += "".join(draw_bush(x, 640, 1.1, "#6f9f5c", own.of("bush", x)) for x in range(0, 1700, 150))
-    return (Plane("far", 0.35, art, depth=0.34),)
+    return (Plane("far", 0.35, art, depth=0.2),)
 
 
 def roof_view(chance: Chance) -> tuple[Plane, ...]:
@@ -35,7 +35,7 @@ def roof_view(chance: Chance) -> tuple[Plane, ...]:
                 art += box(wx, wy, 24, 34, "#6d8fa8", line=1.4)
                 if own.share("lit", row, i, j) < 0.5:
                     lamps += box(wx, wy, 24, 34, "#ffb040", line=0) + glow(wx + 12, wy + 17, 46, "#ffb050", 0.4)
-    return (Plane("far", 0.35, art, lamps, depth=0.36),)
+    return (Plane("far", 0.35, art, lamps, depth=0.22),)
 
 
 def sea_view(chance: Chance, horizon: float = 560) -> tuple[Plane, ...]:
@@ -44,7 +44,7 @@ def sea_view(chance: Chance, horizon: float = 560) -> tuple[Plane, ...]:
     coast = shape(f"M-20 {horizon + 4}V{horizon - 70}C120 {horizon - 130} 240 {horizon - 40} 330 {horizon - 46}S470 {horizon - 4} 520 {horizon + 4}Z", "#7a8f9a", 1.8)
     art = coast + draw_sea(horizon, "#4a93ae", own, 860)
     art += "".join(_sail(x, horizon + dy, k) for x, dy, k in ((700, 12, 0.34), (1040, 26, 0.5), (420, 40, 0.6)))
-    return (Plane("far", 0.25, art, depth=0.26),)
+    return (Plane("far", 0.25, art, depth=0.16),)
 
 
 def moon_view(chance: Chance) -> tuple[Plane, ...]:
@@ -66,7 +66,7 @@ def desert_view(chance: Chance) -> tuple[Plane, ...]:
     mesa = poly([(620, 560), (680, 480), (690, 420), (880, 420), (900, 490), (960, 560)], "ramp(#d98f6f,#b5705a)", 2)
     art = mesa + draw_hills(545, 26, "#e2b67c", own.of("far"), 5) + draw_hills(610, 16, "#edcb92", own.of("near"), 4)
     art += "".join(draw_cactus(x, y, k, own.of("cactus", x)) for x, y, k in ((200, 640, 0.7), (600, 630, 0.5), (1010, 640, 0.62), (1440, 640, 0.7)))
-    return (Plane("far", 0.3, art, depth=0.26),)
+    return (Plane("far", 0.3, art, depth=0.16),)
 
 
 def _sail(x: float, y: float, scale: float) -> str:

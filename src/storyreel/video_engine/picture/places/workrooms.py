@@ -33,30 +33,29 @@ def lighthouse_lamp_room(chance: Chance) -> Scenery:
     wall += box(LEFT, 656, RIGHT - LEFT, 16, "#d8a23c", 4) + box(LEFT, 214, RIGHT - LEFT, 22, ramp("#5f9a94", "#3f6f6c"), 3)
     wall += f.draw_desk(250, FLOOR + 24, 250, 122, "#8f5f40")
     wall += "".join(f.draw_prop(n, x, FLOOR - 96, s) for n, x, s in (("ledger", 186, 72), ("lantern", 300, 88), ("cup", 250, 44)))
-    wall += _hooks(1020) if chance.share("hooks") < 2 else ""
     lens, lit = _great_lens(1200, FLOOR + 46)
-    floor = draw_floor(shell) + lens + f.draw_prop("oil_can", 1010, FLOOR + 66, 84) + f.draw_prop("rope", 1400, FLOOR + 96, 88) + f.draw_prop("toolbox", 120, FLOOR + 90, 110)
+    ground, floor = draw_floor(shell), lens + f.draw_prop("oil_can", 1010, FLOOR + 66, 84) + f.draw_prop("rope", 1400, FLOOR + 96, 88) + f.draw_prop("toolbox", 120, FLOOR + 90, 110)
     floor += _hatch(560, 1100)
     front = f.draw_prop("barrel", 1500, 1110, 230)
     lamp = glow(300, 690, 180, "#ffb050", 0.7)
-    return make_room(shell, wall, lamp, floor, front, marks(510, 830, reach=190), "#8f5f40", sea_view(chance, 520), lit)
+    return make_room(shell, ground + wall, lamp, floor, front, marks(510, 830, reach=190), "#8f5f40", sea_view(chance, 520), lit)
 
 
 def harbour_office(chance: Chance) -> Scenery:
     """The harbour master's office: chart, pigeonholes, ledgers, a window on the masts."""
     shell = Shell("#b9cdc6", "#a9744a", "#5f7f86", ((590, 320, 420, 290),))
     wall = draw_walls(shell, "", dado=150) + draw_window(shell.windows[0], "#f1e8d6", 3, 2)
-    wall += f.draw_frame(345, 400, 330, 230, "chart", chance.of("chart"), "#7a4f38") + _key_rack(1180, 330)
+    wall += f.draw_frame(314, 400, 296, 220, "chart", chance.of("chart"), "#7a4f38") + _key_rack(1180, 330)
     wall += f.draw_clock(1100, 300, 44, "#c9963a") + _pigeonholes(1310, 400, chance) + _barometer(1100, 430)
     wall += f.draw_shelf(LEFT + 12, 560, 210, 276, "#7a4f38", chance.of("shelf"), 3, ("globe", "compass", "clock"))
     wall += f.draw_desk(1300, FLOOR + 26, 320, 132, "#8a5a3c")
     wall += "".join(f.draw_prop(n, x, FLOOR - 106, s) for n, x, s in (("ledger", 1196, 76), ("date_stamp", 1262, 56), ("telephone", 1330, 72)))
     desk_lamp, desk_light = f.draw_desk_lamp(1420, FLOOR - 105, "#3f7f6f", 0.95)
-    wall += desk_lamp + f.draw_radiator(640, FLOOR + 6, 320) + _notice_board(500, 340, chance)
+    wall += desk_lamp + f.draw_radiator(640, FLOOR + 6, 320) + _notice_board(514, 340, chance)
     lamp, lit = draw_pendant(800, 286, "#3f6f6c", 0.8)
-    floor = draw_floor(shell) + draw_rug(800, 985, 560, 150, "#5f7f86", "#d8b77a") + f.draw_prop("crate", 150, 930, 110) + f.draw_prop("rope", 150, 838, 76, shadow=False)
+    ground, floor = draw_floor(shell), draw_rug(800, 985, 560, 150, "#5f7f86", "#d8b77a") + f.draw_prop("crate", 150, 930, 110) + f.draw_prop("rope", 150, 838, 76, shadow=False)
     front = f.draw_prop("anchor", 1490, 1080, 200)
-    return make_room(shell, wall + lamp, lit + desk_light, floor, front, marks(600, 920), "#8a5a3c", sea_view(chance, 500))
+    return make_room(shell, ground + wall + lamp, lit + desk_light, floor, front, marks(600, 920), "#8a5a3c", sea_view(chance, 500))
 
 
 def library(chance: Chance) -> Scenery:
@@ -70,9 +69,9 @@ def library(chance: Chance) -> Scenery:
     lamp, lit = draw_pendant(800, 262, "#4f7f6f", 0.85)
     side, side_lit = f.draw_wall_lamp(586, 400)
     other, other_lit = f.draw_wall_lamp(1014, 400)
-    floor = draw_floor(shell) + draw_rug(800, 1000, 640, 190, "#8a3f48", "#d8b06a") + f.draw_armchair(1370, 930, "#4f7f6f", 1.15) + _book_pile(210, 930, chance) + f.draw_prop("plant", 1230, 868, 120)
+    ground, floor = draw_floor(shell), draw_rug(800, 1000, 640, 190, "#8a3f48", "#d8b06a") + f.draw_armchair(1370, 930, "#4f7f6f", 1.15) + _book_pile(210, 930, chance) + f.draw_prop("plant", 1230, 868, 120)
     front = _book_pile(1490, 1110, chance.of("front"), 2.0)
-    return make_room(shell, wall + lamp + side + other, lit + side_lit + other_lit, floor, front, marks(620, 980), "#7a4a34", garden_view(chance))
+    return make_room(shell, ground + wall + lamp + side + other, lit + side_lit + other_lit, floor, front, marks(620, 980), "#7a4a34", garden_view(chance))
 
 
 def hall(chance: Chance) -> Scenery:
@@ -80,14 +79,14 @@ def hall(chance: Chance) -> Scenery:
     shell = Shell("#d9c9a9", "#c9b08a", "#7a5a46", ((700, 300, 200, 360),))
     wall = draw_walls(shell, "", dado=140) + draw_window(shell.windows[0], "#f4ead6", 2, 3)
     wall += draw_door(190, "#7a4a38", 190, 350, glass=True) + draw_door(1220, "#7a4a38", 190, 350, glass=True)
-    wall += "".join(f.draw_frame(x, 420, 116, 156, "portrait", chance.of("portrait", x)) for x in (500, 1100)) + f.draw_clock(800, 254, 36, "#c9963a")
+    wall += f.draw_frame(517, 420, 116, 156, "portrait", chance.of("portrait")) + f.draw_frame(1083, 420, 116, 156, "sea", chance.of("second")) + f.draw_clock(800, 254, 36, "#c9963a")
     wall += _plaque(285, 430) + _plaque(1315, 430)
     wall += "".join(_column(x) for x in (138, 420, 614, 986, 1180, 1462))
     wall += _notice_board(1046, 560, chance, 108, 90) + _wall_bench(500, FLOOR + 18)
     lamps = [f.draw_wall_lamp(x, 380) for x in (420, 614, 986, 1180)]
-    floor = draw_floor(shell, tiles="#8f6f5a") + draw_rug(800, 1010, 470, 300, "#8a3f48", "#d8b06a") + f.draw_prop("plant", 1390, 905, 190) + f.draw_prop("plant", 160, 905, 190)
+    ground, floor = draw_floor(shell, tiles="#8f6f5a"), draw_rug(800, 1010, 470, 300, "#8a3f48", "#d8b06a") + f.draw_prop("plant", 1390, 905, 190) + f.draw_prop("plant", 160, 905, 190)
     front = f.draw_prop("plant", 1500, 1110, 250)
-    return make_room(shell, wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(640, 960), "#8a5a3c", roof_view(chance))
+    return make_room(shell, ground + wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(640, 960), "#8a5a3c", roof_view(chance))
 
 
 def office(chance: Chance) -> Scenery:
@@ -103,9 +102,9 @@ def office(chance: Chance) -> Scenery:
             wall, screens = wall + art, screens + shine
         wall += f.draw_prop("cup", x + 118, FLOOR - 100, 44)
     lamps = [draw_pendant(x, 272, "#5f7f9f", 0.7) for x in (560, 1040)]
-    floor = draw_floor(shell, boards=False, tiles="#a9b0bd") + f.draw_prop("plant", 170, 930, 200) + _swivel_chair(1310, 950)
+    ground, floor = draw_floor(shell, boards=False, tiles="#a9b0bd"), f.draw_prop("plant", 170, 930, 200) + _swivel_chair(1310, 950)
     front = f.draw_prop("plant", 1510, 1110, 250)
-    return make_room(shell, wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(610, 900), "#d9b48a", roof_view(chance), screens=screens)
+    return make_room(shell, ground + wall + "".join(a for a, _ in lamps), "".join(e for _, e in lamps), floor, front, marks(610, 900), "#d9b48a", roof_view(chance), screens=screens)
 
 
 def _great_lens(x: float, y: float) -> tuple[str, str]:
@@ -127,11 +126,6 @@ def _great_lens(x: float, y: float) -> tuple[str, str]:
 
 def _rivets() -> str:
     return "".join(oval(x, 674 - 430, 3, 3, "#b5a58c", 1) for x in range(LEFT + 20, RIGHT, 46))
-
-
-def _hooks(x: float) -> str:
-    coat = shape(f"M{x - 4} 690q-32 12 -36 60l-4 96h84l-4 -96q-4 -48 -40 -60Z", ramp("#e8b740", "#c98a30"), 2.6) + stroke(f"M{x} 696v148M{x - 22} 770h14M{x + 10} 770h14", line_of("#c98a30"), 2, 0.6)
-    return box(x - 60, 676, 120, 14, "#8f5f40", 4) + coat + oval(x, 688, 6, 6, "#d8a23c", 2)
 
 
 def _hatch(x: float, y: float) -> str:

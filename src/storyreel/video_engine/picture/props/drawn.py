@@ -214,6 +214,29 @@ def barrel(line: float) -> str:
     return body + dark + staves + hoops + ellipse(50, 11, 28, 5, light(wood), ink(wood), line)
 
 
+def rope(line: float) -> str:
+    """A coil of rope."""
+    hemp = "#d8b77a"
+    coil = ""
+    for i, (y, rx) in enumerate(((84, 42), (72, 40), (60, 37), (49, 33))):
+        coil += ellipse(50, y, rx, 11, hemp if i % 2 else light(hemp), ink(hemp), line)
+    twists = path("M16 80l8 10M34 86l8 9M54 88l8 7M74 84l8 7M20 68l8 9M42 75l8 7M64 74l8 6M24 56l8 9M46 63l8 6M66 61l8 5", "none", ink(hemp), line * 0.5)
+    hole = ellipse(50, 48, 20, 6, shade(shade(hemp)), ink(hemp), line)
+    end = path("M80 60Q96 64 90 84", "none", ink(hemp), 8 + 2 * line) + path("M80 60Q96 64 90 84", "none", hemp, 8)
+    return coil + twists + hole + end
+
+
+def anchor(line: float) -> str:
+    """An iron anchor with a wooden stock."""
+    iron = "#6a7486"
+    bars = ("M50 26V88", "M14 62Q18 90 50 90T86 62")
+    body = "".join(path(d, "none", ink(iron), 10 + 2 * line) for d in bars) + "".join(path(d, "none", iron, 10) for d in bars)
+    flukes = path("M4 70L16 50L28 68ZM96 70L84 50L72 68Z", iron, ink(iron), line)
+    stock = rect(26, 30, 48, 10, "#a5744a", 5, ink("#a5744a"), line)
+    eye = path("M50 4a12 12 0 1 0 .1 0ZM50 11a5 5 0 1 1 -.1 0Z", iron, ink(iron), line, 'fill-rule="evenodd"')
+    return body + flukes + stock + eye + path("M47 42V84", "none", light(light(iron)), 2.6)
+
+
 def vase(line: float) -> str:
     """A tall vase of cut flowers."""
     clay = "#5f8fb0"
@@ -231,6 +254,7 @@ def _rod(d: str, colour: str, width: float, line: float) -> str:
 
 
 DRAWN: dict[str, Callable[[float], str]] = {
+    "anchor": anchor,
     "barrel": barrel,
     "crate": crate,
     "cup": cup,
@@ -247,6 +271,7 @@ DRAWN: dict[str, Callable[[float], str]] = {
     "parcel": parcel,
     "photo": photo,
     "robot_hand": robot_hand,
+    "rope": rope,
     "sack": sack,
     "scroll": scroll,
     "torch": torch,

@@ -32,4 +32,4 @@ def _warm(colour: str) -> str:
     """Bring a borrowed colour near our palette: a little less loud, a little warmer."""
     if len(colour) == 4:
         colour = "#" + "".join(channel * 2 for channel in colour[1:])
-    return mix(colour.lower(), "#e9d2b0", 0.12)
+    return mix(colour.lower(), "#e0c4a4", 0.18)

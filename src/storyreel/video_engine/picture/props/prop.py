@@ -9,7 +9,6 @@ from storyreel.video_engine.picture.props.drawn import DRAWN
 from storyreel.video_engine.picture.props.emoji import draw_emoji
 
 _BORROWED = {
-    "anchor": "anchor",
     "apple": "red-apple",
     "bell": "bell",
     "book": "closed-book",
@@ -28,7 +27,6 @@ _BORROWED = {
     "open_book": "open-book",
     "plant": "potted-plant",
     "ring": "ring",
-    "rope": "knot",
     "rose": "rose",
     "seedling": "seedling",
     "suitcase": "luggage",
@@ -68,8 +66,9 @@ PROPS: tuple[str, ...] = tuple(sorted({*_BORROWED, *DRAWN}))
 
 def nearest_prop(name: str) -> tuple[str, bool]:
     """Name the drawn prop for a word; False marks the parcel that stands for an unknown thing."""
-    word = "_".join(name.lower().replace("-", " ").replace("_", " ").split())
-    for candidate in (word, word.removesuffix("s"), *reversed(word.split("_"))):
+    words = name.lower().replace("-", " ").replace("_", " ").split()
+    endings = ["_".join(words[i:]) for i in range(len(words))]
+    for candidate in (*endings, *(ending.removesuffix("s") for ending in endings), *words):
         candidate = _SAME_THING.get(candidate, candidate)
         if candidate in DRAWN or candidate in _BORROWED:
             return candidate, True
