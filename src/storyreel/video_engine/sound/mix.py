@@ -30,6 +30,7 @@ MUSIC_DUCK_CDB, MUSIC_APART_CDB = -1200, 1600
 TURN = 60  # hops in which the music's level goes from one cue's to the next
 SWELL_CDB, SWELL_HOPS = 150, 120  # between scenes the music comes up a little
 LARGEST_TRIM_CDB = 1800
+SHORT_TERM, PEAK_CLU = 30, 200  # the loudest 3 s of a cue stand at most this over its level
 FADE_OUT = RATE
 
 __all__ = ["Effect", "Mix", "MixRequest", "SceneSound", "cues_of", "mix"]
@@ -136,7 +137,9 @@ def _music_levels(energies: Array, score: Score, hops: int) -> Array:
         tension = sum(cue.tension) // len(cue.tension)
         wanted = DIALOGUE_LUFS_C + MUSIC_CLU[cue.role]
         wanted += CALMER_CLU + (WILDER_CLU - CALMER_CLU) * tension // 100 if cue.role == "scene" else 0
-        trim = wanted - to_lufs_c(float(tenths.mean()) if len(tenths) else 0.0)
+        loudest = _smooth(tenths, SHORT_TERM).max(initial=0.0)
+        mean = tenths.mean() if len(tenths) else 0.0
+        trim = min(wanted - to_lufs_c(float(mean)), wanted + PEAK_CLU - to_lufs_c(float(loudest)))
         trim = max(-LARGEST_TRIM_CDB, min(LARGEST_TRIM_CDB, trim))
         first, last = cue.start // HOP, (cue.start + cue.samples) // HOP
         points += [(first, trim), (max(first, last - TURN), trim)]
@@ -147,6 +150,13 @@ def _music_levels(energies: Array, score: Score, hops: int) -> Array:
         away = np.abs(np.arange(hops) - border)
         curve += SWELL_CDB * np.maximum(0, SWELL_HOPS - away) / SWELL_HOPS
     return np.rint(curve).astype(np.int64)
+
+
+def _smooth(energies: Array, width: int) -> Array:
+    """Return the running mean over a window, or the one mean of what is shorter."""
+    width = max(1, min(width, len(energies)))
+    sums = np.cumsum(np.concatenate([[0.0], energies]))
+    return (sums[width:] - sums[:-width]) / width
 
 
 def _energies(read: Callable[[int, int], Array], samples: int) -> Array:

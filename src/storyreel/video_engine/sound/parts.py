@@ -253,7 +253,7 @@ def _ornaments(
         if following.mood in DARK:
             key = 38 + (following.chord.classes[0] - 38) % 12
             for step in range(8):
-                stand.write(bar, "timpani", TIMPANI, key, 2 * bar.beats - 4 + step / 2, 0.5, 34 + 3 * step)
+                stand.write(bar, "roll", TIMPANI, key, 2 * bar.beats - 4 + step / 2, 0.5, 32 + 3 * step)
         else:
             tones = [key for key in range(57, 100) if bar.chord.has(key)]
             for step, key in enumerate(tones[:8]):

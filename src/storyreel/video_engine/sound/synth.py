@@ -28,7 +28,7 @@ LOUDNESS = {0: -275, 8: -276, 9: -230, 10: -150, 11: -205, 12: -245, 14: -190, 2
 LOUDNESS |= {43: -250, 44: -215, 45: -200, 46: -245, 47: -190, 48: -195, 49: -170, 52: -230, 56: -170, 60: -160}
 LOUDNESS |= {68: -215, 70: -233, 71: -260, 73: -225, 75: -217, 89: -300, 95: -145, KIT: -210}
 ROLE_CDB = {"lead": 0, "pad": -600, "figure": -600, "bass": -450, "counter": -650, "sparkle": -900, "kit": -1300}
-ROLE_CDB |= {"timpani": -600, "hit": -450, "run": -650}
+ROLE_CDB |= {"timpani": -600, "hit": -450, "run": -650, "roll": -1200}
 
 
 def play(notes: tuple[Note, ...], samples: int, soundfont: Path) -> Array | None:
