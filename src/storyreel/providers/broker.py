@@ -104,7 +104,9 @@ def speak(
 
 def _engine(name: str, engines: Mapping[str, Engine]) -> Engine:
     if name not in engines:
-        raise EngineFailedError(name, f"not an engine that we know; expected one of {', '.join(sorted(engines))} in casting.yaml")
+        raise EngineFailedError(
+            name, f"not an engine that we know; expected one of {', '.join(sorted(engines))} in casting.yaml"
+        )
     return engines[name]
 
 
@@ -168,7 +170,11 @@ def _problem(line: LineToSpeak, spoken: SpokenLine, folder: Path) -> str:
     if samples != spoken.samples or len(data) != 2 * samples:
         return f"{len(data) // 2} samples, expected {spoken.samples}"
     length_ms, characters = samples * 1000 // rate, len(line.spoken) * 100 // line.speed_percent
-    if not SHORTEST_MS_PER_CHARACTER * characters <= length_ms <= LONGEST_START_MS + LONGEST_MS_PER_CHARACTER * characters:
+    if (
+        not SHORTEST_MS_PER_CHARACTER * characters
+        <= length_ms
+        <= LONGEST_START_MS + LONGEST_MS_PER_CHARACTER * characters
+    ):
         return f"{length_ms} ms of sound for {len(line.spoken)} characters"
     return "" if max(memoryview(data).cast("h")) > SILENT_BELOW else "silence"
 
@@ -177,7 +183,9 @@ def _run(engine: Engine, words: Sequence[str], limit_seconds: float, folder: Pat
     """Run an engine to its end; returns what went wrong, or nothing."""
     with (folder / "engine.log").open("wb") as log:
         try:
-            process = subprocess.Popen([*engine.command, *words], stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True)
+            process = subprocess.Popen(
+                [*engine.command, *words], stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+            )
         except OSError as error:
             return f"{engine.command[0]} does not start ({error.strerror})"
         try:

@@ -24,4 +24,6 @@ def write_flac(pcm: Path, target: Path) -> None:
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode != 0:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise EngineError(f"ffmpeg could not write {target.name}: {said[-1] if said else done.returncode}; run the same command again")
+        raise EngineError(
+            f"ffmpeg could not write {target.name}: {said[-1] if said else done.returncode}; run the same command again"
+        )

@@ -28,7 +28,11 @@ def run(job: Job) -> None:
         try:
             recording = record(lines.lines, job.scratch())
             speech, pcm = spoken(lines, recording)
-            job.notes |= {"cache_hits": recording.cached, "cache_lookups": len(lines.lines), "engines": list(recording.engines)}
+            job.notes |= {
+                "cache_hits": recording.cached,
+                "cache_lookups": len(lines.lines),
+                "engines": list(recording.engines),
+            }
         except EngineFailedError as error:
             if not job.settings()["allow_no_voice"]:
                 raise

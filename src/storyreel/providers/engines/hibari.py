@@ -51,7 +51,9 @@ def capabilities() -> Capabilities:
         "code_sha256": program.code_digest(__file__, phrases.__file__),
         **{name: version(name) for name in ("hibari-tts", "numpy", "onnxruntime", "scipy")},
     }
-    return Capabilities(engine="hibari", voices=dict.fromkeys(MORPHS, ""), sample_rates=(RATE,), licence="Apache-2.0", identity=identity)
+    return Capabilities(
+        engine="hibari", voices=dict.fromkeys(MORPHS, ""), sample_rates=(RATE,), licence="Apache-2.0", identity=identity
+    )
 
 
 def make_speaker() -> Speaker:
@@ -62,14 +64,18 @@ def make_speaker() -> Speaker:
 
     def speak(line: LineToSpeak) -> tuple[np.ndarray, int]:
         if line.voice_id not in MORPHS:
-            raise FatalFaultError(f"hibari has no voice {line.voice_id!r}, it has {', '.join(MORPHS)}; change casting.yaml")
+            raise FatalFaultError(
+                f"hibari has no voice {line.voice_id!r}, it has {', '.join(MORPHS)}; change casting.yaml"
+            )
         morph = MORPHS[line.voice_id]
         chunks = [voice.ids(sounds) for phrase in phrases.phrases_of(line.spoken) for sounds in voice.phonemize(phrase)]
         if not any(len(ids) > 2 for ids in chunks):
             raise RejectedLineError(f"{line.spoken[:40]!r} has no sounds")
         speed = line.speed_percent * morph.speed_percent / 10_000
         noise = np.random.Generator(np.random.PCG64(SEED))
-        return phrases.join([_sound(voice.sess, ids, speed, morph, noise) for ids in chunks if len(ids) > 2], RATE), RATE
+        return phrases.join(
+            [_sound(voice.sess, ids, speed, morph, noise) for ids in chunks if len(ids) > 2], RATE
+        ), RATE
 
     return speak
 

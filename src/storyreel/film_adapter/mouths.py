@@ -1,0 +1,73 @@
+"""Mouth shapes from measured sound, one a frame.
+
+- Silence of three frames and more rests (X); a shorter gap closes the lips (A).
+- The louder, the wider: B, C, D. A dark sound is rounded: E, quiet F. A bright
+  one is spread: H.
+- A shape is held for two frames at least.
+- Without a take the mouth talks by the letters, as a puppet's does.
+"""
+
+from collections.abc import Sequence
+
+from storyreel.contracts.timing import FrameRate
+from storyreel.contracts.voice import Take
+
+QUIET, SOFT, FULL = 5, 16, 36  # of 99
+DARK, BRIGHT = 14, 60
+REST_FRAMES = 3
+VOWELS = {"a": "D", "e": "C", "i": "H", "o": "E", "u": "F", "y": "H"}
+LIPS = "mbp"
+
+
+def mouths_of_take(take: Take, frames: int, rate: FrameRate) -> str:
+    """The shapes of a spoken line."""
+    shapes = []
+    for frame in range(frames):
+        start = rate.samples_at(frame) // 480
+        end = max(start + 1, rate.samples_at(frame + 1) // 480)
+        shapes.append(_shape(take.levels[start:end], take.brightness[start:end]))
+    return _held(_rested(shapes))
+
+
+def mouths_of_text(text: str, frames: int) -> str:
+    """The shapes of a line that nobody has spoken, spread over its frames."""
+    letters = [VOWELS.get(c, "A" if c in LIPS else "B") for c in text.lower() if c.isalpha()] or ["X"]
+    return _held([letters[frame * len(letters) // frames] for frame in range(frames)])
+
+
+def _shape(levels: Sequence[int], brightness: Sequence[int]) -> str:
+    loudest = max(range(len(levels)), key=lambda i: levels[i], default=None)
+    if loudest is None or levels[loudest] < QUIET:
+        return "X"
+    level, bright = levels[loudest], brightness[loudest]
+    if bright >= BRIGHT:
+        return "H" if level >= SOFT else "B"
+    if bright < DARK:
+        return "E" if level >= SOFT else "F"
+    return "B" if level < SOFT else "C" if level < FULL else "D"
+
+
+def _rested(shapes: Sequence[str]) -> list[str]:
+    """Short gaps inside a line become closed lips."""
+    rested = list(shapes)
+    start = 0
+    while start < len(rested):
+        end = start
+        while end < len(rested) and rested[end] == rested[start]:
+            end += 1
+        if rested[start] == "X" and end - start < REST_FRAMES and start > 0 and end < len(rested):
+            rested[start:end] = "A" * (end - start)
+        start = end
+    return rested
+
+
+def _held(shapes: Sequence[str]) -> str:
+    """No shape for a single frame: it lasts into the next one."""
+    held = list(shapes)
+    for frame in range(1, len(held)):
+        is_new = held[frame] != held[frame - 1]
+        if is_new and frame >= 2 and held[frame - 1] != held[frame - 2]:
+            held[frame] = held[frame - 1]
+    if len(held) > 1 and held[-1] != held[-2]:
+        held[-1] = held[-2]
+    return "".join(held)

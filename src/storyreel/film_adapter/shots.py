@@ -1,0 +1,151 @@
+"""From drafts to shots: marks, eye-lines, performances, camera and sound."""
+
+from collections.abc import Sequence
+
+from storyreel.contracts.script import Scene, Script
+from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, PlaceRef, Shot, ShotCharacter
+from storyreel.contracts.timing import FrameRate
+from storyreel.film_adapter.acting import Acting
+from storyreel.film_adapter.beats import TimedScene
+from storyreel.film_adapter.drafts import Breakdown, Draft
+from storyreel.film_adapter.staging import Facing, Mark, Stage, people_of, stage_of
+from storyreel.film_adapter.templates import templates, verb_of
+
+LEAST_MOVE_SECONDS = 1.6
+PERCENT_A_SECOND = 3
+
+
+def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate) -> list[Shot]:
+    """All shots of a scene."""
+    stage = stage_of(timed.scene, cast)
+    acting = Acting(timed, stage.order, rate)
+    return [_shot(draft, timed.scene, stage, acting, rate) for draft in Breakdown(timed, acting, rate).drafts()]
+
+
+def title_shot(script: Script, frames: int, rate: FrameRate) -> Shot:
+    """The title over the first place, outdoors if there is one."""
+    scene = next((s for s in script.scenes if not s.setting.interior), script.scenes[0])
+    return _card("title", "title", scene, 0, frames, rate)
+
+
+def credits_shot(script: Script, start_frame: int, frames: int, rate: FrameRate) -> Shot:
+    """The credits over the last place."""
+    return _card("credits", "credits", script.scenes[-1], start_frame, frames, rate)
+
+
+def _card(shot_id: str, framing: Framing, scene: Scene, start_frame: int, frames: int, rate: FrameRate) -> Shot:
+    return Shot(
+        id=shot_id,
+        scene_id=shot_id,
+        framing=framing,
+        start_frame=start_frame,
+        duration_frames=frames,
+        camera=_camera(framing, scene.mood, frames, rate),
+        place=_place(scene),
+        audio=_audio(scene, ""),
+    )
+
+
+def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameRate) -> Shot:
+    return Shot(
+        id=draft.id,
+        scene_id=scene.id,
+        framing=draft.framing,
+        start_frame=draft.start_frame,
+        duration_frames=draft.frames,
+        camera=_camera(draft.framing, scene.mood, draft.frames, rate),
+        place=_place(scene),
+        characters=_characters(draft, stage, acting),
+        action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
+        prop=draft.prop,
+        line_ids=tuple(beat.id for beat in draft.beats if beat.kind == "line"),
+        audio=_audio(scene, draft.sound),
+    )
+
+
+def _characters(draft: Draft, stage: Stage, acting: Acting) -> tuple[ShotCharacter, ...]:
+    if draft.framing == "over_shoulder":
+        speaker, listener = draft.people
+        facing = stage.facing(speaker, listener)
+        near, far = ("left", "right") if facing == "right" else ("right", "left")
+        return (
+            _character(speaker, draft, acting, near, facing),
+            _character(listener, draft, acting, far, stage.facing(listener, speaker), view="back"),
+        )
+    people = [p for p in draft.people if p in stage.order]
+    if len(people) == 1 and draft.framing != "wide":
+        partner = _partner(people[0], draft, acting, stage)
+        return (
+            _character(
+                people[0], draft, acting, stage.mark_alone(people[0], partner), stage.facing(people[0], partner)
+            ),
+        )
+    marks = stage.marks(people)
+    row = [p for p in stage.order if p in marks]
+    return tuple(_character(p, draft, acting, marks[p], _facing_in_row(p, row, draft, acting, stage)) for p in row)
+
+
+def _character(
+    person: str, draft: Draft, acting: Acting, mark: Mark, facing: Facing, view: str = "front"
+) -> ShotCharacter:
+    return ShotCharacter(
+        character_id=person,
+        mark=mark,
+        facing=facing,
+        view="back" if view == "back" else "front",
+        prop=acting.prop(person, draft.start_frame + 3),
+        performances=acting.performances(person, draft.start_frame, draft.end_frame),
+    )
+
+
+def _partner(person: str, draft: Draft, acting: Acting, stage: Stage) -> str:
+    """Whom somebody who is alone in the frame looks at."""
+    for beat in draft.beats:
+        if beat.kind != "action":
+            return acting.listener(beat) if beat.actors[0] == person else beat.actors[0]
+    others = [p for beat in draft.beats for p in beat.actors if p != person]
+    return next((p for p in (*others, *stage.order) if p != person and p in stage.order), "")
+
+
+def _facing_in_row(person: str, row: Sequence[str], draft: Draft, acting: Acting, stage: Stage) -> Facing:
+    """Outwards for who goes; at the listener for who speaks; else at the speaker, else at the neighbour."""
+    goes = any(
+        beat.kind == "action" and person in beat.actors and verb_of(beat.verb).get("goes") for beat in draft.beats
+    )
+    spoken = next((beat for beat in draft.beats if beat.kind != "action"), None)
+    partner = next((p for p in row if p != person), "")
+    if spoken is not None:
+        speaker = spoken.actors[0]
+        other = acting.listener(spoken) if person == speaker else speaker
+        partner = other if other in row else partner
+    facing = stage.facing(person, partner)
+    if goes and facing != "camera":
+        return "left" if facing == "right" else "right"
+    return facing
+
+
+def _place(scene: Scene) -> PlaceRef:
+    setting = scene.setting
+    return PlaceRef(id=setting.id, kind=setting.kind, interior=setting.interior, hour=scene.hour, weather=scene.weather)
+
+
+def _audio(scene: Scene, sound: str) -> AudioIntent:
+    kind = templates()["ambience"].get(scene.setting.kind, scene.setting.kind)
+    ambience = "rain" if scene.weather == "rain" and not scene.setting.interior else kind
+    return AudioIntent(sfx=(sound,) if sound else (), mood=scene.mood, tension=scene.tension, ambience=ambience)
+
+
+def _camera(framing: Framing, mood: str, frames: int, rate: FrameRate) -> Camera:
+    cameras = templates()["cameras"]
+    move, most = cameras.get(mood, {}).get(framing) or cameras["default"][framing]
+    seconds = frames * rate.den / rate.num
+    percent = min(most, int(seconds * PERCENT_A_SECOND))
+    if move == "static" or percent == 0 or seconds < LEAST_MOVE_SECONDS:
+        return Camera()
+    return Camera(move=move, percent=percent)
+
+
+def cast_of(scenes: Sequence[Scene], cast: Sequence[str]) -> tuple[str, ...]:
+    """The members of the cast that appear."""
+    seen = {person for scene in scenes for person in people_of(scene)}
+    return tuple(person for person in cast if person in seen)

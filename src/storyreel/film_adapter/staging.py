@@ -1,0 +1,63 @@
+"""Where everybody stands: the 180-degree line.
+
+- In a scene each person has one mark, from left to right in the order of the
+  cast, so a pair never changes sides.
+- A person looks at the partner, who stands on the other side.
+- Alone in a frame, a person looks across it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from storyreel.contracts.script import DialogueLine, Scene
+
+Mark = Literal["far_left", "left", "center", "right", "far_right"]
+Facing = Literal["left", "right", "camera"]
+
+MARKS: tuple[Mark, ...] = ("far_left", "left", "center", "right", "far_right")
+ROWS: dict[int, tuple[Mark, ...]] = {
+    1: ("center",),
+    2: ("left", "right"),
+    3: ("left", "center", "right"),
+    4: ("far_left", "left", "right", "far_right"),
+    5: MARKS,
+}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The people of a scene from left to right; at most five can be seen at once."""
+
+    order: tuple[str, ...]
+
+    def marks(self, people: Sequence[str]) -> dict[str, Mark]:
+        """The marks of people who share a frame, in their order from left to right."""
+        row = sorted({p for p in people if p in self.order}, key=self.order.index)[:5]
+        return dict(zip(row, ROWS.get(len(row), ()), strict=True))
+
+    def facing(self, person: str, partner: str) -> Facing:
+        """Where a person looks: at the partner, or across the frame."""
+        if len(self.order) == 1:
+            return "camera"
+        if partner in self.order and partner != person:
+            return "right" if self.order.index(partner) > self.order.index(person) else "left"
+        return "right" if self.order.index(person) * 2 < len(self.order) - 1 else "left"
+
+    def mark_alone(self, person: str, partner: str) -> Mark:
+        """The side of a person who is seen alone: the one that leaves room to look into."""
+        return {"right": "left", "left": "right", "camera": "center"}[self.facing(person, partner)]  # type: ignore[return-value]
+
+
+def people_of(scene: Scene) -> tuple[str, ...]:
+    """Everybody who is present, speaks or acts in a scene, without repeats."""
+    people = list(scene.present)
+    for element in scene.elements:
+        people += [element.speaker_id] if isinstance(element, DialogueLine) else element.actors
+    return tuple(dict.fromkeys(people))
+
+
+def stage_of(scene: Scene, cast: Sequence[str]) -> Stage:
+    """Place the people of a scene from left to right in the order of the cast."""
+    people = people_of(scene)
+    return Stage(tuple(sorted((p for p in people if p in cast), key=list(cast).index)))

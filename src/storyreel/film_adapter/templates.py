@@ -1,0 +1,41 @@
+"""The director's tables: `templates.yaml` as plain values."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from storyreel.contracts.timing import FrameRate
+from storyreel.contracts.yaml_file import load_yaml
+
+DATA = ["templates.yaml"]
+
+
+@cache
+def templates() -> dict[str, Any]:
+    """All tables."""
+    tables: dict[str, Any] = load_yaml((Path(__file__).parent / "templates.yaml").read_bytes(), "templates.yaml")
+    return tables
+
+
+def seconds(name: str) -> float:
+    """A length of time by its name."""
+    return float(templates()["seconds"][name])
+
+
+def frames(name: str, rate: FrameRate) -> int:
+    """A length of time by its name, in whole frames."""
+    return rate.frames_of_ms(round(seconds(name) * 1000))
+
+
+def verb_of(word: str) -> dict[str, Any]:
+    """What a verb means for the picture; an unknown one is somebody who stands there."""
+    verb: dict[str, Any] = templates()["verbs"].get(word.lower(), {"pose": "stand", "object": "seen"})
+    return verb
+
+
+def sound_of(verb: str, thing: str) -> str:
+    """The effect of an action, or nothing."""
+    sounds = templates()["sounds"]
+    if verb.lower() in sounds["verbs"]:
+        return str(sounds["verbs"][verb.lower()])
+    return str(sounds["objects"].get(thing.lower(), "")) if verb.lower() in sounds["heard"] else ""
