@@ -66,12 +66,15 @@ def check_version(found: str, known: str, name: str, where: str) -> None:
         ArtifactError: The major version differs or the version is no semver.
     """
     parts = found.split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() and len(part) < 10 for part in parts):
         raise ArtifactError(f"{where}: schema_version: found {found!r}, expected something like {known!r}")
-    if parts[0] != known.split(".")[0]:
+    major = known.split(".")[0]
+    if parts[0] != major:
+        is_newer = int(parts[0]) > int(major)
+        migration = f"migrate it with the {name} {parts[0]}-to-{major} migration"
+        way = "install the newer storyreel" if is_newer else migration
         raise ArtifactError(
-            f"{where}: schema_version: found {found}, expected {known.split('.')[0]}.x of {name}; "
-            f"migrate it with the {name} {parts[0]}-to-{known.split('.')[0]} migration, or delete it and run again"
+            f"{where}: schema_version: found {found}, expected {major}.x of {name}; {way}, or delete it and run again"
         )
 
 
