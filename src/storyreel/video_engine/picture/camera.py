@@ -29,12 +29,16 @@ class View:
 
 @dataclass(frozen=True)
 class Subject:
-    """A figure as the camera sees it: the centre of its head, its size and where it looks (-1 left, 1 right)."""
+    """A figure as the camera sees it: the centre of its head, its size and where it looks (-1 left, 1 right).
+
+    `crown` is how far hair and hat reach above the centre of the head, in puppet units.
+    """
 
     head_x: float
     head_y: float
     scale: float
     facing: float
+    crown: float = 70.0
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ TEMPLATES: dict[str, Template] = {
     "medium": Template(330, 0.40, 1.28, 0.40, 0.08),
     "two_shot": Template(520, 0.36, 1.45, 0.50),
 }
+HEADROOM = 0.045  # of the height, above hair and hat
 ELBOW_ROOM = 120  # puppet units between the outer heads and the border of a two-shot
 
 
@@ -76,8 +81,11 @@ def frame_view(framing: Framing, subjects: Sequence[Subject], wide: tuple[float,
         y = sum(s.head_y for s in subjects) / len(subjects)
         spread = max(s.head_x for s in subjects) - min(s.head_x for s in subjects)
         height = max(height, (spread + 2 * ELBOW_ROOM * focus.scale) / aspect)
-    width = height * aspect
     head = template.tall_head if is_tall else template.head
+    crown = max(s.crown for s in subjects) if framing == "two_shot" else focus.crown
+    head = min(head + 0.07, max(head, crown * focus.scale / height + HEADROOM))
+    height = max(height, crown * focus.scale / (head - HEADROOM))
+    width = height * aspect
     left = x + focus.facing * template.lead * width - width / 2
     return _inside(View(left, y - head * height, width, height, x, y))
 

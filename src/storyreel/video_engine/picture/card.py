@@ -40,7 +40,7 @@ class Backdrop:
         scale = spec.picture.width / still.width / 3
         dim = [darkness * tint for tint in (0.98, 0.90, 1.06)]
         canvas = lit(draw_set(set_layers(place), place.light.ambient, region, scale), dim)
-        self._plate: Plate = finish_plate(canvas, region, scale, 5.0 * scale, 0.36)
+        self._plate: Plate = finish_plate(canvas, region, scale, 5.0 * scale, 0.36, 0.35)
 
     def draw(self, frame: int) -> Pixels:
         """The ground at a frame."""

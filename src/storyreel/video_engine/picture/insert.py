@@ -43,7 +43,7 @@ class Insert:
         self._views = [move_view(self._still, camera, n, spec.frames) for n in range(spec.frames)]
         self._region = View(self._still.x - 60, self._still.y - 40, width + 120, height + 80)
         self._scale = self._width / min(view.width for view in self._views)
-        self._plate = finish_plate(self._sheet(place), self._region, self._scale, 0.0)
+        self._plate = finish_plate(self._sheet(place), self._region, self._scale, 0.0, paper=0.7)
         self._hand = self._draw_hand(look_from_dict(spec.figures[0].look), place) if spec.figures else None
 
     def state(self, frame: int) -> object:
@@ -74,11 +74,18 @@ class Insert:
         figure = figure_light(place.light)
         table = rasterise(_table(place.surface), self._box(), width, height)
         lay(canvas, lit(table, figure.ambient), 0, 0)
-        lay(canvas, self._shadow(width, height), 0, 0)
-        x, y = FOOT[0] - SIZE / 2, FOOT[1] - SIZE * 0.94
-        thing = f'<g transform="translate({x:.1f} {y:.1f}) scale({SIZE / 100:.3f})">{contents(prop_art(self._spec.prop or "parcel", 1.5))}</g>'
-        lay(canvas, graded(rasterise(thing, self._box(), width, height), figure, self._scale * 2, -80.0), 0, 0)
+        thing = self._thing(place)
+        lay(canvas, self._shadow(width, height, thing.pixels.shape[1] / self._scale), 0, 0)
+        lay(canvas, thing.pixels, round((thing.x - self._region.x) * self._scale), round((thing.y - self._region.y) * self._scale))
         return canvas
+
+    def _thing(self, place: Place) -> Sprite:
+        """The prop in the light of the place, its lowest ink on the foot point, in sheet units."""
+        side = round(SIZE * 1.12 * self._scale)
+        raw = rasterise(contents(prop_art(self._spec.prop or "parcel", 1.5)), Box(-6, -6, 112, 112), side, side)
+        art = trimmed(Sprite(graded(raw, figure_light(place.light), self._scale * 2, -80.0), 0, 0)).pixels
+        height, width = art.shape[:2]
+        return Sprite(art, FOOT[0] - width / 2 / self._scale, FOOT[1] - height / self._scale)
 
     def _ground(self, place: Place, width: int, height: int) -> Pixels:
         x, y, wide = place.wide_camera
@@ -88,11 +95,16 @@ class Insert:
         small = blurred(draw_set(set_layers(place), place.light.ambient, seen, scale), 3.2 * self._width / 1280)
         return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
 
-    def _shadow(self, width: int, height: int) -> Pixels:
+    def _shadow(self, width: int, height: int, wide: float) -> Pixels:
+        """A soft shadow to the right of the foot point and a tight one under it, for a thing so wide."""
         mask = np.zeros((height, width), np.uint8)
-        centre = (round((FOOT[0] + 26 - self._region.x) * self._scale), round((FOOT[1] - 6 - self._region.y) * self._scale))
-        cv2.ellipse(mask, centre, (round(SIZE * 0.46 * self._scale), round(SIZE * 0.1 * self._scale)), 0, 0, 360, 150, -1, cv2.LINE_AA)
-        mask = blurred(mask, 9 * self._scale)
+        x, y = (FOOT[0] - self._region.x) * self._scale, (FOOT[1] - self._region.y) * self._scale
+        soft, core = wide * 0.56 * self._scale, wide * 0.46 * self._scale
+        cv2.ellipse(mask, (round(x + 24 * self._scale), round(y - 6 * self._scale)), (round(soft), round(30 * self._scale)), 0, 0, 360, 120, -1, cv2.LINE_AA)
+        mask = blurred(mask, 11 * self._scale)
+        tight = np.zeros_like(mask)
+        cv2.ellipse(tight, (round(x + 5 * self._scale), round(y - 5 * self._scale)), (round(core), round(11 * self._scale)), 0, 0, 360, 170, -1, cv2.LINE_AA)
+        mask = cv2.max(mask, blurred(tight, 3 * self._scale))
         return cv2.merge([cv2.multiply(mask, np.full_like(mask, c), scale=1 / 255) for c in (50, 20, 30)] + [mask])
 
     def _draw_hand(self, look: Look, place: Place) -> Sprite:

@@ -9,11 +9,12 @@ from storyreel.video_engine.picture.raster import Box, blurred
 from storyreel.video_engine.picture.sprite import SpriteCache
 from storyreel.video_engine.picture.staging import Staged, Stance
 
-UNITS = 205.0  # puppet units in the height of the frame
-HEAD = 0.47  # head centre from the top of the frame
+UNITS = 235.0  # puppet units in the height of the frame
+HEAD = 0.50  # head centre from the top of the frame
 DARKNESS = 0.55
 BLUR = 4.5  # pixels at 1280 wide
-INSET = 0.13  # of the width, from the border to the head's centre
+SHARE = 1 / 3  # of the width, at most
+HIDDEN = 0.45  # of the head, at most, beyond the border
 
 
 def shoulder_side(back: Staged, front: Staged) -> int:
@@ -35,9 +36,10 @@ def shoulder_sprite(staged: Staged, sprites: SpriteCache, width: int, height: in
     return trimmed(Sprite(blurred(dark, BLUR * width / 1280), box.x * scale, box.y * scale))
 
 
-def shoulder_placing(doing: Stance, side: int, width: int, height: int) -> Placing:
+def shoulder_placing(doing: Stance, sprite: Sprite, side: int, width: int, height: int) -> Placing:
     """Where the shoulder hangs; it breathes and nods a little."""
-    inset = width * INSET
+    reach = -sprite.x if side > 0 else sprite.x + sprite.pixels.shape[1]
+    inset = max(width * SHARE - reach, -reach * HIDDEN)
     x = width - inset if side > 0 else inset
     return Placing(x, height * HEAD + (doing.down / 2 - doing.lift) * height / UNITS)
 

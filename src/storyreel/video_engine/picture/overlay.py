@@ -44,7 +44,8 @@ class LowerThird:
     def __init__(self, spec: ShotSpec, words: tuple[str, str], type_: Typesetter) -> None:
         self._unit = spec.picture.height / 720 if spec.picture.width > spec.picture.height else spec.picture.width / 720
         self._frames = min(spec.frames, LOWER_THIRD_SECONDS * spec.picture.rate.num // spec.picture.rate.den)
-        self._sprite = _lower_third(words, spec.picture.width, spec.picture.height, self._unit, type_)
+        meets = any(cue.start_frame < self._frames for cue in spec.cues)
+        self._sprite = _lower_third(words, spec.picture.width, spec.picture.height, self._unit, meets, type_)
 
     def state(self, frame: int) -> object:
         """How far it has slid in; None when it is gone."""
@@ -117,11 +118,11 @@ def _caption(cue: BurntCue, width: int, height: int, type_: Typesetter) -> Sprit
     return lettering(body, width, height, type_, " ".join(lines))
 
 
-def _lower_third(words: tuple[str, str], width: int, height: int, unit: float, type_: Typesetter) -> Sprite:
+def _lower_third(words: tuple[str, str], width: int, height: int, unit: float, is_raised: bool, type_: Typesetter) -> Sprite:
     name, role = words
     big, small = Style("title", 36 * unit, "#fff1d6", anchor="start"), Style("text", 19 * unit, SAND, anchor="start")
     wide = max(type_.width(name, big), type_.width(role, small)) + 68 * unit
-    x, y = width * 0.05, height * (0.62 if height > width else 0.70)
+    x, y = width * 0.05, height * (0.62 if height > width or is_raised else 0.70)
     tall = 92 * unit
     body = f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}" rx="{16 * unit:.1f}" fill="{VIOLET}" fill-opacity="0.86"/>'
     body += f'<rect x="{x + 16 * unit:.1f}" y="{y + 16 * unit:.1f}" width="{8 * unit:.1f}" height="{tall - 32 * unit:.1f}" rx="{4 * unit:.1f}" fill="{AMBER}"/>'

@@ -21,7 +21,7 @@ from storyreel.video_engine.picture.places.place import Layer, Place
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 
 DISTANCE_BLUR = {"far": 1.6, "mid": 0.6, "front": 6.0}  # world pixels
-GRAIN = 0.018  # of the light, fine and broad each
+GRAIN = 0.014  # of the light, fine and broad each
 VIGNETTE = 0.30
 
 
@@ -58,11 +58,11 @@ def draw_set(layers: Sequence[Layer], ambient: Sequence[float], region: View, sc
     return canvas
 
 
-def finish_plate(canvas: Pixels, region: View, scale: float, focus: float, vignette: float = VIGNETTE) -> Plate:
-    """Put an opaque picture out of focus by `focus` pixels, then grain and shade it."""
+def finish_plate(canvas: Pixels, region: View, scale: float, focus: float, vignette: float = VIGNETTE, paper: float = 1.0) -> Plate:
+    """Put an opaque picture out of focus by `focus` pixels, then grain it (by a share, `paper`) and shade it."""
     soft = blurred(canvas, focus)
     height, width = soft.shape[:2]
-    light = grain(height, width) * _vignette(height, width, vignette)
+    light = (1 + (grain(height, width) - 1) * np.float32(paper)) * _vignette(height, width, vignette)
     out = np.clip(soft[:, :, :3].astype(np.float32) * light[:, :, None] + np.float32(0.5), 0, 255).astype(np.uint8)
     return Plate(to_video(cv2.cvtColor(out, cv2.COLOR_BGR2BGRA)), region.x, region.y, scale)
 

@@ -89,8 +89,8 @@ class Scene:
         for staged, shadow in in_order:
             doing = stance(staged, frame, self._step)
             if id(staged) in self._shoulders:
-                placing = shoulder_placing(doing, self._side, self._width, self._height)
-                lay_sprite(canvas, self._shoulders[id(staged)], placing)
+                shoulder = self._shoulders[id(staged)]
+                lay_sprite(canvas, shoulder, shoulder_placing(doing, shoulder, self._side, self._width, self._height))
             else:
                 self._lay_figure(canvas, staged, shadow, doing, view)
         self._lay_front(canvas, view)
@@ -108,7 +108,7 @@ class Scene:
         self._shift = (_into(region.x, region.width, 1600), _into(region.y, region.height, 1200))
         region = View(region.x + self._shift[0], region.y + self._shift[1], region.width, region.height)
         canvas = draw_set(set_layers(place), place.light.ambient, region, scale)
-        return finish_plate(canvas, region, scale, blur * coarse)
+        return finish_plate(canvas, region, scale, blur * coarse, paper=1.0 if coarse == 1 else 0.45)
 
     def _set(self, view: View) -> Pixels:
         if self._plate_frame is None or self._plate_frame[0] != view:

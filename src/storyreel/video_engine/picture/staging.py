@@ -7,14 +7,17 @@
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storyreel.contracts.render_plan import FigureSpec, ShotSpec
 from storyreel.video_engine.picture.acting import Acting, Actor
 from storyreel.video_engine.picture.camera import Subject
-from storyreel.video_engine.picture.figures.figure import FigurePose
+from storyreel.video_engine.picture.figures.figure import HEAD_BOX, FigurePose, figure_layers
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.places.scenery import Mark
+from storyreel.video_engine.picture.plate import contents
+from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
 
 FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
 TALL_SPREAD = 200.0  # world pixels between figures in a tall frame, at most
@@ -42,7 +45,8 @@ class Staged:
         """The figure as the camera sees it where the shot begins to rest."""
         sits = bool(self.figure.performances) and self.figure.performances[0].pose == "sit"
         head_y = self.foot_y + (SEAT_DROP if sits else 0.0) * self.scale - self.look.leg_length * self.scale
-        return Subject(self.x, head_y, self.scale, 0.0 if self.figure.facing == "camera" else self.facing / abs(self.facing))
+        way = 0.0 if self.figure.facing == "camera" else self.facing / abs(self.facing)
+        return Subject(self.x, head_y, self.scale, way, 62.0 if self.figure.art else _crown(self.look))
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,18 @@ def _walked(staged: Staged, acting: Acting, frame: int) -> tuple[str, float, flo
     phase = gone // WALK_HELD % len(WALK_POSES)
     way = -1.0 if staged.facing < 0 else 1.0
     return WALK_POSES[phase], -way * WALK_SPEED * left, -BOB if phase % 2 else 0.0
+
+
+@lru_cache(maxsize=64)
+def _crown(look: Look) -> float:
+    """How far hair and hat reach above the centre of the head, by looking."""
+    box = Box(*HEAD_BOX)
+    tops = [
+        ink_bounds(rasterise(contents(document), box, int(box.width) // 2, int(box.height) // 2))[1]
+        for name, document in figure_layers(look, FigurePose())
+        if name in ("head", "back_hair")
+    ]
+    return -box.y - 2.0 * min(tops)
 
 
 def _mark(figure: FigureSpec, marks: dict[str, Mark]) -> Mark:
