@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from storyreel.video_engine.picture.places.lights import light_of
 from storyreel.video_engine.picture.places.place import PLACE_KINDS, draw_place, nearest_kind
 from storyreel.video_engine.picture.places.shapes import document, ramp

@@ -2,7 +2,7 @@
 
 - Ambient multiplies the art of a set; indoors it falls less than outdoors.
 - Haze is the colour that distance takes; fog and rain thicken it.
-- Lamps burn at dusk, night and dawn, and on a foggy or rainy day.
+- Lamps burn at dusk, night and dawn, and in fog or rain.
 - Light never changes what stands where.
 """
 
@@ -85,14 +85,15 @@ def _veiled(light: Light, weather: str) -> Light:
     grey = _GREYS[light.hour]
     share = 0.62 if weather == "rain" else 0.72
     dim = 0.86 if weather == "rain" else 0.94
-    ambient = tuple(round(channel * dim, 3) for channel in light.ambient)
+    red, green, blue = (round(channel * dim, 3) for channel in light.ambient)
+    zenith, middle, horizon = (mix(colour, mix(grey, colour, 0.12), share) for colour in light.sky)
     return replace(
         light,
         weather=weather,
-        ambient=ambient,
+        ambient=(red, green, blue),
         haze=mix(light.haze, grey, share),
         haze_more=0.10 if weather == "rain" else 0.25,
-        sky=tuple(mix(colour, mix(grey, colour, 0.12), share) for colour in light.sky),
+        sky=(zenith, middle, horizon),
         shadow=light.shadow * 0.7,
         lamps_lit=True,
     )

@@ -1,5 +1,7 @@
 """What grows and flows: hills, seas, trees, grass, rocks, cactuses."""
 
+from itertools import pairwise
+
 from storyreel.video_engine.picture.ink import light, mix, shade
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.shapes import (
@@ -26,21 +28,26 @@ def draw_hills(y: float, swell: float, colour: str, chance: Chance, count: int =
     step = (WORLD_WIDTH + 80) / count
     points = [(-40 + i * step, y + chance.number(-swell, swell, "crest", i)) for i in range(count + 1)]
     d = f"M-40 {WORLD_HEIGHT}L-40 {points[0][1]:.1f}"
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         d += f"C{x0 + step / 2:.1f} {y0:.1f} {x1 - step / 2:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
     return shape(f"{d}L1640 {WORLD_HEIGHT}Z", ramp(light(colour), colour, mix(colour, shade(colour), 0.6)), 2)
 
 
 def draw_sea(y: float, colour: str, chance: Chance, bottom: float = 900) -> str:
     """Draw water from its horizon down; waves grow towards the camera."""
-    water = box(-20, y, WORLD_WIDTH + 40, WORLD_HEIGHT - y, ramp(mix(colour, "#e6f4f2", 0.45), colour, shade(colour)), 0, 2)
+    water = box(
+        -20, y, WORLD_WIDTH + 40, WORLD_HEIGHT - y, ramp(mix(colour, "#e6f4f2", 0.45), colour, shade(colour)), 0, 2
+    )
     crests = []
     for i in range(90):
         depth = chance.share("wave", i, "y")
         top = y + 8 + (bottom - y) * depth * depth
         size = 0.35 + 1.3 * depth
         x = chance.number(-40, WORLD_WIDTH, "wave", i, "x")
-        crest = f"M{x:.1f} {top:.1f}q{14 * size:.1f} {-7 * size:.1f} {30 * size:.1f} 0q{14 * size:.1f} {7 * size:.1f} {30 * size:.1f} 0"
+        crest = (
+            f"M{x:.1f} {top:.1f}q{14 * size:.1f} {-7 * size:.1f} {30 * size:.1f} 0"
+            f"q{14 * size:.1f} {7 * size:.1f} {30 * size:.1f} 0"
+        )
         crests.append(stroke(crest, mix(colour, "#ffffff", 0.42), 1.2 + 1.8 * depth, 0.75))
     return water + "".join(crests)
 
@@ -59,26 +66,38 @@ def draw_glints(x: float, y: float, colour: str, chance: Chance, bottom: float =
 def draw_tree(x: float, y: float, scale: float, colour: str, chance: Chance, trunk: str = "#7a5238") -> str:
     """Draw a broad-leaved tree on its foot; 260 units high at scale 1."""
     wood = shape(
-        "M-18 0C-10 -40 -10 -80 -12 -124L-46 -160L-36 -166L-6 -138L2 -170L12 -168L8 -136L40 -158L46 -150L12 -120C10 -80 12 -40 22 0Z",
+        "M-18 0C-10 -40 -10 -80 -12 -124L-46 -160L-36 -166L-6 -138L2 -170L12 -168L8 -136L40 -158L46 "
+        "-150L12 -120C10 -80 12 -40 22 0Z",
         ramp(shade(trunk), trunk),
         2.6,
     ) + stroke("M-4 -8Q-2 -60 -2 -100M8 -20Q5 -56 6 -88", line_of(trunk), 1.8, 0.5)
-    blobs = [(0, -206, 72), (-62, -172, 50), (62, -176, 52), (-38, -236, 52), (40, -240, 50), (2, -158, 54)]
+    crown = ((0, -206, 72), (-62, -172, 50), (62, -176, 52), (-38, -236, 52), (40, -240, 50), (2, -158, 54))
     blobs = [
         (bx + chance.number(-10, 10, "x", i), by + chance.number(-12, 12, "y", i), r + chance.number(-7, 8, "r", i))
-        for i, (bx, by, r) in enumerate(blobs)
+        for i, (bx, by, r) in enumerate(crown)
     ]
     edge = "".join(oval(bx, by, r, r, colour, 5) for bx, by, r in blobs)
     mass = "".join(oval(bx, by, r, r, colour, 0) for bx, by, r in blobs)
     under = "".join(
-        shape(f"M{bx - r * 0.8:.1f} {by + r * 0.36:.1f}A{r:.1f} {r:.1f} 0 0 0 {bx + r * 0.86:.1f} {by + r * 0.3:.1f}Q{bx:.1f} {by + r * 0.72:.1f} {bx - r * 0.8:.1f} {by + r * 0.36:.1f}Z", shade(colour), 0)
+        shape(
+            f"M{bx - r * 0.8:.1f} {by + r * 0.36:.1f}A{r:.1f} {r:.1f} 0 0 "
+            f"0 {bx + r * 0.86:.1f} {by + r * 0.3:.1f}"
+            f"Q{bx:.1f} {by + r * 0.72:.1f} {bx - r * 0.8:.1f} {by + r * 0.36:.1f}Z",
+            shade(colour),
+            0,
+        )
         for bx, by, r in blobs[1:3] + blobs[5:]
-    )  # fmt: skip
-    lit = "".join(oval(bx - r * 0.22, by - r * 0.28, r * 0.62, r * 0.5, light(colour), 0, 'opacity=".5"') for bx, by, r in blobs[:5])
+    )
+    lit = "".join(
+        oval(bx - r * 0.22, by - r * 0.28, r * 0.62, r * 0.5, light(colour), 0, 'opacity=".5"')
+        for bx, by, r in blobs[:5]
+    )
     leaves = ""
     for i in range(16):
         lx, ly = chance.number(-92, 92, "leaf", i, "x"), chance.number(-268, -150, "leaf", i, "y")
-        leaves += stroke(f"M{lx:.1f} {ly:.1f}q8 -9 17 -2", light(light(colour)) if ly < -196 else line_of(colour), 2.6, 0.5)
+        leaves += stroke(
+            f"M{lx:.1f} {ly:.1f}q8 -9 17 -2", light(light(colour)) if ly < -196 else line_of(colour), 2.6, 0.5
+        )
     return contact(x, y, 110 * scale) + at(x, y, wood + edge + mass + under + lit + leaves, scale)
 
 
@@ -94,7 +113,13 @@ def draw_pine(x: float, y: float, scale: float, colour: str, chance: Chance, tru
             tone,
             2.2,
         )
-        art += shape(f"M{half * 0.2:.1f} {top + 13}Q{half * 0.6:.1f} {top + 15} {half} {top}Q{half * 0.4:.1f} {top - 26} {half * 0.1:.1f} {top - 60}Q{half * 0.3:.1f} {top - 20} {half * 0.2:.1f} {top + 13}Z", shade(tone), 0)  # fmt: skip
+        art += shape(
+            f"M{half * 0.2:.1f} {top + 13}Q{half * 0.6:.1f} {top + 15} {half} {top}"
+            f"Q{half * 0.4:.1f} {top - 26} {half * 0.1:.1f} {top - 60}"
+            f"Q{half * 0.3:.1f} {top - 20} {half * 0.2:.1f} {top + 13}Z",
+            shade(tone),
+            0,
+        )
     return contact(x, y, 84 * scale) + at(x, y, art, scale)
 
 
@@ -103,7 +128,9 @@ def draw_bush(x: float, y: float, scale: float, colour: str, chance: Chance, blo
     blobs = [(-44, -30, 36), (40, -28, 38), (0, -50, 46), (-76, -16, 24), (76, -14, 22)]
     art = "".join(oval(bx, by, r, r, colour, 5) for bx, by, r in blobs) + box(-94, -18, 188, 20, colour, 9, 0)
     art += "".join(oval(bx, by, r, r, colour, 0) for bx, by, r in blobs)
-    art += "".join(oval(bx - 6, by - 10, r * 0.62, r * 0.5, light(colour), 0, 'opacity=".5"') for bx, by, r in blobs[:3])
+    art += "".join(
+        oval(bx - 6, by - 10, r * 0.62, r * 0.5, light(colour), 0, 'opacity=".5"') for bx, by, r in blobs[:3]
+    )
     art += shape("M-96 -4Q-60 -26 -20 -14Q30 -30 96 -4Q0 6 -96 -4Z", shade(colour), 0, 'opacity=".8"')
     for i in range(12 if blossom else 0):
         bx, by = chance.number(-78, 78, "bloom", i, "x"), chance.number(-80, -16, "bloom", i, "y")
@@ -117,7 +144,12 @@ def draw_meadow(top: float, bottom: float, green: str, chance: Chance, flowers: 
     for i in range(tufts):
         depth = chance.share("tuft", i, "y")
         x, y, k = chance.number(0, WORLD_WIDTH, "tuft", i, "x"), top + (bottom - top) * depth, 0.5 + depth
-        blades = f"M{x:.1f} {y:.1f}q{-3 * k:.1f} {-14 * k:.1f} {-8 * k:.1f} {-18 * k:.1f}m{8 * k:.1f} {18 * k:.1f}q{k:.1f} {-16 * k:.1f} {4 * k:.1f} {-22 * k:.1f}m{-4 * k:.1f} {22 * k:.1f}q{5 * k:.1f} {-10 * k:.1f} {11 * k:.1f} {-14 * k:.1f}"
+        blades = (
+            f"M{x:.1f} {y:.1f}"
+            f"q{-3 * k:.1f} {-14 * k:.1f} {-8 * k:.1f} {-18 * k:.1f}m{8 * k:.1f} {18 * k:.1f}"
+            f"q{k:.1f} {-16 * k:.1f} {4 * k:.1f} {-22 * k:.1f}m{-4 * k:.1f} {22 * k:.1f}"
+            f"q{5 * k:.1f} {-10 * k:.1f} {11 * k:.1f} {-14 * k:.1f}"
+        )
         plants.append((y, stroke(blades, shade(green) if i % 3 else light(green), 1.4 + 1.4 * depth)))
     for i in range(flowers):
         depth = chance.share("flower", i, "y")
@@ -128,13 +160,17 @@ def draw_meadow(top: float, bottom: float, green: str, chance: Chance, flowers: 
 
 def draw_flower(colour: str, stem: float) -> str:
     """Draw one flower on its foot."""
-    petals = "".join(oval(dx, -stem + dy, 4.4, 4.4, colour, 1.5) for dx, dy in ((0, -5), (5, -1), (3, 5), (-3, 5), (-5, -1)))
+    petals = "".join(
+        oval(dx, -stem + dy, 4.4, 4.4, colour, 1.5) for dx, dy in ((0, -5), (5, -1), (3, 5), (-3, 5), (-5, -1))
+    )
     return stroke(f"M0 0V{-stem}", "#4f7d3a", 2.4) + petals + oval(0, -stem, 3.2, 3.2, "#f0b040", 0)
 
 
 def draw_rock(x: float, y: float, scale: float, colour: str = "#a09a9c") -> str:
     """Draw a boulder on its foot, 120 units wide."""
-    art = shape("M-62 0C-70 -30 -50 -64 -16 -70C20 -76 58 -48 62 -14C64 -4 62 0 58 0Z", ramp(light(colour), colour), 2.6)
+    art = shape(
+        "M-62 0C-70 -30 -50 -64 -16 -70C20 -76 58 -48 62 -14C64 -4 62 0 58 0Z", ramp(light(colour), colour), 2.6
+    )
     art += shape("M10 0C30 -12 34 -40 18 -68C46 -62 64 -34 62 -10C62 -2 60 0 56 0Z", shade(colour), 0, 'opacity=".75"')
     art += stroke("M-30 -46q16 -10 30 -6M-6 -30l12 10l-4 12", line_of(colour), 1.8, 0.5)
     return contact(x, y, 80 * scale) + at(x, y, art, scale)
@@ -143,12 +179,22 @@ def draw_rock(x: float, y: float, scale: float, colour: str = "#a09a9c") -> str:
 def draw_cactus(x: float, y: float, scale: float, chance: Chance, colour: str = "#5f9a6a") -> str:
     """Draw a saguaro on its foot, 300 units high at scale 1."""
     left, right = chance.number(-150, -110, "left"), chance.number(-180, -130, "right")
-    body = f"M0 0V-270M-2 {left}C-60 {left} -66 {left - 20} -66 {left - 74}M2 {right}C58 {right} 62 {right - 20} 62 {right - 60}"
+    body = (
+        f"M0 0V-270M-2 {left}C-60 {left} -66 {left - 20} -66 {left - 74}M2 {right}C58 {right} "
+        f"62 {right - 20} 62 {right - 60}"
+    )
     art = stroke(body, line_of(colour), 47.5) + stroke(body, colour, 42)
     art += stroke(f"M12 0V-266M-54 {left - 20}V{left - 70}M74 {right - 20}V{right - 56}", shade(colour), 14, 0.6)
-    art += stroke(f"M-10 -4V-268M2 -4V-276M-74 {left - 24}V{left - 70}M54 {right - 24}V{right - 58}", light(light(colour)), 2.4, 0.6)
+    art += stroke(
+        f"M-10 -4V-268M2 -4V-276M-74 {left - 24}V{left - 70}M54 {right - 24}V{right - 58}",
+        light(light(colour)),
+        2.4,
+        0.6,
+    )
     for i in range(16):
-        art += stroke(f"M{chance.number(-18, 12, 'spine', i)} {chance.number(-260, -20, 'y', i)}l4 -3", "#f4efd8", 1.8, 0.8)
+        art += stroke(
+            f"M{chance.number(-18, 12, 'spine', i)} {chance.number(-260, -20, 'y', i)}l4 -3", "#f4efd8", 1.8, 0.8
+        )
     art += at(-4, -290, draw_flower("#f0607a", 4), 2.2) + at(66, right - 80, draw_flower("#f6cf5c", 3), 1.6)
     return contact(x, y, 90 * scale) + at(x, y, art, scale)
 

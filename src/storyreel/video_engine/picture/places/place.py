@@ -11,72 +11,31 @@
 - An unknown kind of place becomes the nearest known one, or a plain stand-in.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from storyreel.video_engine.picture.places import homes, outdoors, shops, workrooms
 from storyreel.video_engine.picture.places.chance import Chance
-from storyreel.video_engine.picture.places.interiors import draw_daylight
+from storyreel.video_engine.picture.places.kinds import PLACE_KINDS, draw_set, nearest_kind
 from storyreel.video_engine.picture.places.lights import Light, light_of
+from storyreel.video_engine.picture.places.openings import draw_daylight
 from storyreel.video_engine.picture.places.scenery import Mark, Plane, Scenery
 from storyreel.video_engine.picture.places.shapes import WORLD_HEIGHT, WORLD_WIDTH, document, hazed
 from storyreel.video_engine.picture.places.sky import draw_rain, draw_sky, draw_space
 
-__all__ = ["PLACE_KINDS", "WORLD_HEIGHT", "WORLD_WIDTH", "Layer", "Light", "Mark", "Place", "draw_place", "nearest_kind"]
+__all__ = [
+    "PLACE_KINDS",
+    "WORLD_HEIGHT",
+    "WORLD_WIDTH",
+    "Layer",
+    "Light",
+    "Mark",
+    "Place",
+    "draw_place",
+    "nearest_kind",
+]
 
 HOURS = ("dawn", "day", "dusk", "night")
 WEATHERS = ("clear", "rain", "fog")
-
-_SETS: dict[str, Callable[[Chance], Scenery]] = {
-    "attic": homes.attic,
-    "bedroom": homes.bedroom,
-    "cottage": outdoors.cottage,
-    "desert": outdoors.desert,
-    "flower_shop": shops.flower_shop,
-    "forest": outdoors.forest,
-    "hall": workrooms.hall,
-    "harbour": outdoors.harbour,
-    "harbour_office": workrooms.harbour_office,
-    "kitchen": homes.kitchen,
-    "library": workrooms.library,
-    "lighthouse_lamp_room": workrooms.lighthouse_lamp_room,
-    "moon_bakery": shops.moon_bakery,
-    "museum_gallery": shops.museum_gallery,
-    "office": workrooms.office,
-    "outdoors": outdoors.outdoors,
-    "parlour": homes.parlour,
-    "room": homes.room,
-    "street": outdoors.street,
-}
-_SAME_PLACE = {
-    "bakery": "moon_bakery",
-    "corridor": "hall",
-    "dock": "harbour",
-    "florist": "flower_shop",
-    "gallery": "museum_gallery",
-    "garden": "cottage",
-    "harbor": "harbour",
-    "harbor_office": "harbour_office",
-    "lamp_room": "lighthouse_lamp_room",
-    "lighthouse": "lighthouse_lamp_room",
-    "living_room": "parlour",
-    "loft": "attic",
-    "lounge": "parlour",
-    "meadow": "outdoors",
-    "museum": "museum_gallery",
-    "park": "outdoors",
-    "pier": "harbour",
-    "port": "harbour",
-    "quay": "harbour",
-    "shops": "street",
-    "town": "street",
-    "town_hall": "hall",
-    "woods": "forest",
-}
-_OPEN_AIR = {"beach", "bridge", "cliff", "coast", "farm", "field", "hill", "island", "lake", "mountain", "outside", "river", "road", "sea", "shore", "square", "yard"}
-
-PLACE_KINDS: tuple[str, ...] = tuple(sorted(_SETS))
 
 
 @dataclass(frozen=True)
@@ -122,25 +81,19 @@ def draw_place(kind: str, seed: str, hour: str, weather: str = "clear") -> Place
     scenery = _scenery(kind, seed)
     light = light_of(hour, weather, scenery.interior)
     return Place(
-        kind, scenery.interior, _layers(scenery, light, Chance((kind, seed))),
-        scenery.marks, scenery.wide_camera, light, scenery.surface,
-    )  # fmt: skip
-
-
-def nearest_kind(kind: str) -> tuple[str, bool]:
-    """Name the known kind for a word or a phrase; False marks a stand-in."""
-    words = kind.lower().replace("-", " ").replace("_", " ").split()
-    for candidate in (*("_".join(words[i:]) for i in range(len(words))), *words):
-        if candidate in _SETS:
-            return candidate, True
-        if candidate in _SAME_PLACE:
-            return _SAME_PLACE[candidate], True
-    return ("outdoors", False) if set(words) & _OPEN_AIR else ("room", False)
+        kind,
+        scenery.interior,
+        _layers(scenery, light, Chance((kind, seed))),
+        scenery.marks,
+        scenery.wide_camera,
+        light,
+        scenery.surface,
+    )
 
 
 @lru_cache(maxsize=64)
 def _scenery(kind: str, seed: str) -> Scenery:
-    return _SETS[kind](Chance((kind, seed, "set")))
+    return draw_set(kind, Chance((kind, seed, "set")))
 
 
 def _layers(scenery: Scenery, light: Light, chance: Chance) -> tuple[Layer, ...]:
@@ -151,17 +104,25 @@ def _layers(scenery: Scenery, light: Light, chance: Chance) -> tuple[Layer, ...]
         behind_glass = scenery.interior and plane.name == "mid"
         before_figures = not scenery.interior and plane.name == "front"
         if raining and (behind_glass or before_figures):
-            layers.append(Layer("rain", 0.3 if behind_glass else 1.1, document(draw_rain(chance, light, behind_glass)), "", False))
+            layers.append(
+                Layer("rain", 0.3 if behind_glass else 1.1, document(draw_rain(chance, light, behind_glass)), "", False)
+            )
         layers.append(_lit(plane, scenery, light))
     return tuple(layers)
 
 
 def _lit(plane: Plane, scenery: Scenery, light: Light) -> Layer:
     indoors = scenery.interior and plane.name != "far"
-    air = 0.0 if indoors or scenery.sky == "space" else min(0.9, plane.depth + light.haze_more * (0.4 if plane.name == "near" else 1))
+    air = (
+        0.0
+        if indoors or scenery.sky == "space"
+        else min(0.9, plane.depth + light.haze_more * (0.4 if plane.name == "near" else 1))
+    )
     emission = plane.screens + (plane.lamps if light.lamps_lit else "")
     emission += plane.glints if light.hour in ("dusk", "night") else ""
     if plane.name == "near" and scenery.interior and not light.is_night and scenery.sky != "space":
-        emission += "".join(draw_daylight(window, light.key, 1 if light.weather == "clear" else 0.4) for window in scenery.windows)
+        emission += "".join(
+            draw_daylight(window, light.key, 1 if light.weather == "clear" else 0.4) for window in scenery.windows
+        )
     art = document(hazed(plane.art, light.haze, air))
     return Layer(plane.name, plane.parallax, art, document(emission) if emission else "", True)

@@ -7,7 +7,7 @@ be laid over finished drawings.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from storyreel.video_engine.picture import ink as inks
 
@@ -48,9 +48,14 @@ def across(*colours: str) -> str:
     return f"across({','.join(colours)})"
 
 
+def lit_from_left(colour: str) -> str:
+    """The paint of a round or wooden body: light on its left, shade on its right."""
+    return across(inks.light(colour), colour, inks.shade(colour))
+
+
 def line_of(fill: str) -> str:
     """The ink of a paint: of its first colour when it is a gradient."""
-    return inks.ink(_COLOUR.search(fill).group())
+    return inks.ink(fill[fill.index("#") :][:7])
 
 
 def box(x: float, y: float, w: float, h: float, fill: str, radius: float = 0, line: float = inks.SET_LINE) -> str:
@@ -58,7 +63,7 @@ def box(x: float, y: float, w: float, h: float, fill: str, radius: float = 0, li
     return inks.rect(x, y, w, h, fill, radius, line_of(fill) if line else None, line)
 
 
-def poly(points: list[tuple[float, float]], fill: str, line: float = inks.SET_LINE) -> str:
+def poly(points: Sequence[tuple[float, float]], fill: str, line: float = inks.SET_LINE) -> str:
     """A closed polygon with its own ink."""
     return shape("M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z", fill, line)
 
@@ -104,6 +109,11 @@ def at(x: float, y: float, art: str, scale: float = 1, flip: bool = False) -> st
     return f'<g transform="translate({x:.1f} {y:.1f}) scale({-scale if flip else scale:.3f} {scale:.3f})">{art}</g>'
 
 
+def turned(art: str, degrees: float) -> str:
+    """Turn art clockwise around its origin."""
+    return f'<g transform="rotate({degrees:g})">{art}</g>'
+
+
 def faint(art: str, opacity: float) -> str:
     """Let the ground shine through a whole drawing."""
     return f'<g opacity="{opacity:g}">{art}</g>'
@@ -114,18 +124,20 @@ def _definition(paint: str, name: str) -> str:
     values = arguments.split(",")
     if kind == "halo":
         colour, opacity = values[0], float(values[1])
-        stops = ((0, colour, opacity), (0.45, colour, opacity * 0.38), (1, colour, 0))
+        stops = [(0.0, colour, opacity), (0.45, colour, opacity * 0.38), (1.0, colour, 0.0)]
         return f'<radialGradient id="{name}">{_stops(stops)}</radialGradient>'
     if kind in ("veil", "side"):
-        stops = ((0, values[0], float(values[1])), (1, values[0], float(values[2])))
+        stops = [(0.0, values[0], float(values[1])), (1.0, values[0], float(values[2]))]
     else:
-        stops = tuple((at / (len(values) - 1), colour, 1) for at, colour in enumerate(values))
+        stops = [(at / (len(values) - 1), colour, 1.0) for at, colour in enumerate(values)]
     direction = 'x2="0" y2="1"' if kind in ("ramp", "veil") else 'x2="1" y2="0"'
     return f'<linearGradient id="{name}" x1="0" y1="0" {direction}>{_stops(stops)}</linearGradient>'
 
 
-def _stops(stops: tuple[tuple[float, str, float], ...]) -> str:
+def _stops(stops: Sequence[tuple[float, str, float]]) -> str:
     return "".join(
-        f'<stop offset="{offset:g}" stop-color="{colour}"' + (f' stop-opacity="{opacity:.3g}"' if opacity < 1 else "") + "/>"
+        f'<stop offset="{offset:g}" stop-color="{colour}"'
+        + (f' stop-opacity="{opacity:.3g}"' if opacity < 1 else "")
+        + "/>"
         for offset, colour, opacity in stops
     )

@@ -57,7 +57,11 @@ def _lights_in_the_sky(light: Light, chance: Chance) -> str:
         return glow(x, y, 460, "#fff6e0", 0.35)
     low = light.hour != "day"
     disc = oval(x, y, 58, 58, "#fff3cc", line=0) if low else oval(x, y, 44, 44, "#fffbe8", line=0)
-    return glow(x, y, 620 if low else 420, "#fff0bc", 0.8 if low else 0.6) + (glow(x, 650, 900, "#ffe0a8", 0.35, 0.22) if low else "") + disc
+    return (
+        glow(x, y, 620 if low else 420, "#fff0bc", 0.8 if low else 0.6)
+        + (glow(x, 650, 900, "#ffe0a8", 0.35, 0.22) if low else "")
+        + disc
+    )
 
 
 def _moon(x: float, y: float) -> str:
@@ -95,7 +99,10 @@ def _clouds(light: Light, chance: Chance) -> str:
 
 def _cloud(body: str, belly: str, chance: Chance) -> str:
     lift = chance.number(-8, 8, "lift")
-    puff = f"M-100 22C-116 -2 -80 -18 -62 -8C-62 -34 -26 {-46 + lift:.1f} -10 -24C6 {-58 - lift:.1f} 56 -48 56 -14C84 -26 118 2 100 22Z"
+    puff = (
+        f"M-100 22C-116 -2 -80 -18 -62 -8C-62 -34 -26 {-46 + lift:.1f} -10 -24C6 {-58 - lift:.1f} 56 "
+        "-48 56 -14C84 -26 118 2 100 22Z"
+    )
     under = "M-100 22C-106 10 -96 4 -84 8C-50 16 -20 2 6 10C34 18 66 4 106 12C106 16 104 20 100 22Z"
     streak = box(-130 + lift, 27, 150, 5, body, 2.5, 0)
     return shape(puff, body, 0) + shape(under, belly, 0) + faint(streak, 0.7)
@@ -109,6 +116,8 @@ def _earth() -> str:
     )
     sea = glow(0, 0, 250, "#7fc8ff", 0.5) + oval(0, 0, 104, 104, ramp("#6fc4f0", "#3f86d0"), line=0)
     land = "".join(shape(d, "#7fc07a", 0) for d in lands)
-    clouds = stroke("M-92 -14Q-40 -2 4 -16M-30 58Q16 44 66 60M20 -60Q52 -52 80 -56M-84 30Q-60 36 -40 30", "#ffffff", 9, 0.85)
+    clouds = stroke(
+        "M-92 -14Q-40 -2 4 -16M-30 58Q16 44 66 60M20 -60Q52 -52 80 -56M-84 30Q-60 36 -40 30", "#ffffff", 9, 0.85
+    )
     night = shape("M40 -96C86 -70 104 -30 104 0C104 40 80 84 34 98C84 40 86 -38 40 -96Z", "#14183f", 0, 'opacity=".5"')
     return sea + land + clouds + night

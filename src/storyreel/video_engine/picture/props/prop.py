@@ -5,8 +5,12 @@ name that nobody has drawn becomes a wrapped parcel; `PROPS` tells which
 names are real.
 """
 
-from storyreel.video_engine.picture.props.drawn import DRAWN
 from storyreel.video_engine.picture.props.emoji import draw_emoji
+from storyreel.video_engine.picture.props.papers import PAPERS
+from storyreel.video_engine.picture.props.tools import TOOLS
+from storyreel.video_engine.picture.props.vessels import VESSELS
+
+_DRAWN = PAPERS | TOOLS | VESSELS
 
 _BORROWED = {
     "apple": "red-apple",
@@ -61,7 +65,7 @@ _SAME_THING = {
     "yeast": "jar",
 }
 
-PROPS: tuple[str, ...] = tuple(sorted({*_BORROWED, *DRAWN}))
+PROPS: tuple[str, ...] = tuple(sorted({*_BORROWED, *_DRAWN}))
 
 
 def nearest_prop(name: str) -> tuple[str, bool]:
@@ -70,7 +74,7 @@ def nearest_prop(name: str) -> tuple[str, bool]:
     endings = ["_".join(words[i:]) for i in range(len(words))]
     for candidate in (*endings, *(ending.removesuffix("s") for ending in endings), *words):
         candidate = _SAME_THING.get(candidate, candidate)
-        if candidate in DRAWN or candidate in _BORROWED:
+        if candidate in _DRAWN or candidate in _BORROWED:
             return candidate, True
     return "parcel", False
 
@@ -78,7 +82,7 @@ def nearest_prop(name: str) -> tuple[str, bool]:
 def prop_art(name: str, line: float = 3.0) -> str:
     """Draw a prop in a box of 100 units with ink of the given width in those units."""
     known, _ = nearest_prop(name)
-    return DRAWN[known](line) if known in DRAWN else draw_emoji(_BORROWED[known], line)
+    return _DRAWN[known](line) if known in _DRAWN else draw_emoji(_BORROWED[known], line)
 
 
 def prop_svg(name: str, size: float) -> str:
@@ -86,5 +90,6 @@ def prop_svg(name: str, size: float) -> str:
     line = min(5.0, max(1.6, 320 / max(size, 1)))
     art = prop_art(name, line)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size:g}" height="{size:g}" viewBox="-6 -6 112 112">{art}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size:g}" height="{size:g}" viewBox="-6 -6 '
+        f'112 112">{art}</svg>'
     )

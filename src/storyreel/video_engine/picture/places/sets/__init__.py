@@ -1,0 +1,1 @@
+"""Sets: one file for each kind of place, drawn without knowing the hour."""
