@@ -1,7 +1,7 @@
 """How long a script will last, before anybody has spoken it.
 
-Speech runs at about 2.6 words a second; every line, action and scene has its
-own pause. The film adds a title and credits.
+Speech runs at about 2.6 words a second. Rests, actions and the look at each
+place follow the film's own habits; the measured speech decides later.
 """
 
 from collections.abc import Iterable
@@ -10,9 +10,8 @@ from storyreel.world_engine.kit import BankLine
 
 TITLE_AND_CREDITS_S = 10.5
 WORDS_PER_S = 2.6
-LINE_PAUSE_S = {"quick": 0.3, "normal": 0.5, "slow": 0.9, "held": 1.5}
-ACTION_S = 1.2
-SCENE_S = 1.6
+REST_S = {"quick": 0.15, "normal": 0.35, "slow": 0.6, "held": 1.0}
+SCENE_S = 3.3  # the look at the place, the rest after the turn, the breath at the end
 
 
 def story_seconds(target_duration: int) -> float:
@@ -22,7 +21,14 @@ def story_seconds(target_duration: int) -> float:
 
 def seconds_of(lines: Iterable[BankLine]) -> float:
     """Estimate how long these lines and actions take."""
-    total = 0.0
-    for line in lines:
-        total += len(line.text.split()) / WORDS_PER_S + LINE_PAUSE_S[line.pacing] if line.spoken else ACTION_S
-    return total
+    return sum(speech_seconds(line.text, line.pacing) if line.spoken else action_seconds(line.text) for line in lines)
+
+
+def speech_seconds(text: str, pacing: str) -> float:
+    """Estimate a spoken line with its rest."""
+    return len(text.split()) / WORDS_PER_S + REST_S[pacing]
+
+
+def action_seconds(text: str) -> float:
+    """Estimate an action: longer words show more."""
+    return min(1.5 + 0.015 * len(text), 2.5)

@@ -23,6 +23,7 @@ _PRONOUNS = {
 _KIN = {
     "parent": {"female": "Mum", "male": "Dad", "neutral": "Bo"},
     "grandparent": {"female": "Gran", "male": "Grandad", "neutral": "Bo"},
+    "grandmother": {"female": "grandmother", "male": "grandfather", "neutral": "grandparent"},
     "father": {"female": "mother", "male": "father", "neutral": "keeper"},
     "child": {"female": "daughter", "male": "son", "neutral": "child"},
     "mister": {"female": "madam", "male": "sir", "neutral": "friend"},

@@ -1,0 +1,19 @@
+"""Plan the story from the idea."""
+
+from storyreel.contracts.canon import Canon
+from storyreel.contracts.job import Job
+from storyreel.world_engine.arc import make_arc
+
+
+def run(job: Job) -> None:
+    """`--canon` (genesis), settings idea, seed, title, genre, episodes → `--out-arc`."""
+    settings = job.settings()
+    arc = make_arc(
+        idea=settings["idea"],
+        seed=settings["seed"],
+        title=settings.get("title", ""),
+        genre=settings.get("genre", ""),
+        episodes=settings.get("episodes", 1),
+        canon=job.load("canon", Canon),
+    )
+    job.save("arc", arc)
