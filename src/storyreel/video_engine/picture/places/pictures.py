@@ -124,8 +124,8 @@ def _abstract(x: float, y: float, w: float, h: float, chance: Chance) -> str:
     for i in range(5):
         colour = chance.pick(("#c94f4f", "#2f8f83", "#e0983a", "#4b5a8a", "#3a3350"), "colour", i)
         cx, cy, r = (
-            x + w * (0.25 + 0.5 * chance.share("x", i)),
-            y + h * (0.25 + 0.5 * chance.share("y", i)),
+            x + w * (0.2 + 0.25 * (i % 3) * (0.8 + 0.4 * chance.share("x", i))),
+            y + h * (0.2 + 0.13 * i * (0.8 + 0.4 * chance.share("y", i))),
             min(w, h) * (0.09 + 0.13 * chance.share("r", i)),
         )
         art += oval(cx, cy, r, r, colour, 1.4) if i % 2 else box(cx - r, cy - r, 2 * r, 1.4 * r, colour, 0, 1.4)

@@ -6,11 +6,12 @@ names are real.
 """
 
 from storyreel.video_engine.picture.props.emoji import draw_emoji
+from storyreel.video_engine.picture.props.flowers import FLOWERS
 from storyreel.video_engine.picture.props.papers import PAPERS
 from storyreel.video_engine.picture.props.tools import TOOLS
 from storyreel.video_engine.picture.props.vessels import VESSELS
 
-_DRAWN = PAPERS | TOOLS | VESSELS
+_DRAWN = FLOWERS | PAPERS | TOOLS | VESSELS
 
 _BORROWED = {
     "apple": "red-apple",
@@ -46,6 +47,8 @@ _BORROWED = {
 _SAME_THING = {
     "bakery_bread": "bread",
     "flashlight": "torch",
+    "flower": "rose",
+    "flowers": "tulips",
     "lamp": "lantern",
     "light": "torch",
     "loaf": "bread",

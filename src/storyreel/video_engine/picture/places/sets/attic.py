@@ -35,7 +35,7 @@ from storyreel.video_engine.picture.places.views import garden_view
 
 
 def attic(chance: Chance) -> Scenery:
-    """An attic: sloping rafters, a round-topped skylight, trunks, a dress form, boxes, cobwebs."""
+    """An attic: sloping rafters, a gable window, trunks, a dress form, boxes."""
     shell = Shell("#a98a6f", "#9a7050", "#7a5640", ((650, 330, 300, 230),))
     wall = draw_walls(shell, _planks()) + draw_window(shell.windows[0], "#d9c3a0", 2, 2) + _rafters()
     wall += draw_shelf(
@@ -51,12 +51,12 @@ def attic(chance: Chance) -> Scenery:
         + draw_prop("teddy_bear", 400, FLOOR - 78, 78)
     )
     lamp, lit = draw_pendant(800, 276, "#8a6a4a", 0.55)
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         draw_rug(800, 1010, 460, 130, "#7d5a6a", "#c9a06a")
         + _trunk(1330, 960, 260, "#5a6a5a")
         + draw_prop("lantern", 1290, 858, 84, shadow=False)
-        + draw_prop("books", 1390, 858, 78, shadow=False),
+        + draw_prop("books", 1390, 858, 78, shadow=False)
     )
     front = draw_prop("crate", 1500, 1110, 250)
     return make_room(
@@ -94,8 +94,7 @@ def _rafters() -> str:
     for d in (f"M{LEFT - 20} 580L520 {TOP - 6}", f"M{RIGHT + 20} 580L1080 {TOP - 6}"):
         art += stroke(d, line_of(wood), 37) + stroke(d, wood, 32) + stroke(d, light(wood), 5, 0.5)
     art += box(LEFT, TOP + 30, RIGHT - LEFT, 30, ramp(light(wood), wood), 3)
-    web = "M1380 470L1476 560M1420 440L1476 520M1476 470L1390 462M1462 560Q1450 520 1404 470M1476 530Q1450 500 1430 468"
-    return art + stroke(web, "#e6dcd0", 1.8, 0.6)
+    return art
 
 
 def _dress_form(x: float, y: float) -> str:

@@ -52,11 +52,11 @@ def bedroom(chance: Chance) -> Scenery:
     )
     lamp, lit = draw_desk_lamp(1325, FLOOR - 168, "#e0983a", 0.8)
     fairy, shine = _small_lamps(chance)
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         draw_rug(840, 1000, 480, 150, "#f1dfc0", curtain)
         + draw_stool(1400, 960)
-        + draw_prop("books", 1400, 868, 60, shadow=False),
+        + draw_prop("books", 1400, 868, 60, shadow=False)
     )
     front = draw_prop("teddy_bear", 1490, 1100, 230)
     return make_room(

@@ -17,7 +17,7 @@ def desert(chance: Chance) -> Scenery:
     mid = draw_hills(720, 28, "#e6b878", chance.of("rise"), 4)
     mid += "".join(
         draw_cactus(x, y, k, chance.of("cactus", x))
-        for x, y, k in ((1130, 768, 0.55), (880, 742, 0.3), (1430, 790, 0.7))
+        for x, y, k in ((1216, 764, 0.5), (836, 742, 0.3), (1430, 790, 0.7))
     )
     near = draw_hills(836, 12, "#e9c58a", chance.of("ground"), 4) + _ripples(chance)
     shop, lamps = _flower_hut(330, 868)
@@ -117,7 +117,7 @@ def _flower_hut(x: float, y: float) -> tuple[str, str]:
         + draw_prop("rose", left + 355, y - 150, 56, shadow=False)
     )
     art += draw_awning(left - 14, y - 284, 270, "#d9675a", 50)
-    for i, (name, size) in enumerate((("bouquet", 84), ("vase", 92), ("sunflower", 92), ("bouquet", 78))):
+    for i, (name, size) in enumerate((("roses", 92), ("tulips", 88), ("sunflower", 92), ("daisies", 86))):
         art += _pail(left + 44 + i * 62, y + 12, name, size)
     art += draw_prop("watering_can", left + 478, y + 8, 78) + draw_prop("cactus", left + 440, y + 4, 70)
     lamps = (

@@ -21,7 +21,10 @@ def flower_shop(chance: Chance) -> Scenery:
         wall += draw_board_shelf(LEFT + 30, y, 370, "#a5744a")
         for i in range(5):
             wall += draw_prop(
-                chance.pick(("plant", "cactus", "vase", "seedling", "jar"), "shelf", y, i), 186 + i * 72, y, 72
+                chance.pick(("plant", "potted_cactus", "vase", "seedling", "potted_cactus", "roses"), "shelf", y, i),
+                186 + i * 72,
+                y,
+                72,
             )
     wall += draw_counter(LEFT + 20, FLOOR + 22, 420, 138, "#7fae9b", "#a5744a", 4)
     wall += "".join(
@@ -30,20 +33,18 @@ def flower_shop(chance: Chance) -> Scenery:
     )
     lamps = [draw_pendant(x, 276, "#5f9a86", 0.7) for x in (500, 1120)]
     wall += "".join(_hanging_fern(x, y, chance.of("fern", x)) for x, y in ((600, 262), (1020, 262), (1440, 300)))
-    ground, floor = (
-        draw_floor(shell, tiles="#c9a07c"),
-        "".join(
-            _pail(x, y, name, size)
-            for x, y, name, size in (
-                (1130, 880, "sunflower", 140),
-                (1228, 896, "bouquet", 128),
-                (1330, 884, "vase", 140),
-                (1428, 900, "sunflower", 150),
-                (1280, 950, "bouquet", 130),
-                (1400, 966, "bouquet", 140),
-                (132, 956, "cactus", 130),
-            )
-        ),
+    ground = draw_floor(shell, tiles="#c9a07c")
+    floor = "".join(
+        _pail(x, y, name, size)
+        for x, y, name, size in (
+            (1130, 880, "tulips", 140),
+            (1228, 896, "daisies", 132),
+            (1330, 884, "sunflower", 146),
+            (1428, 900, "roses", 150),
+            (1280, 956, "roses", 136),
+            (1400, 972, "tulips", 140),
+            (160, 956, "daisies", 136),
+        )
     )
     front = draw_prop("plant", 1500, 1110, 260)
     return make_room(

@@ -23,10 +23,10 @@ def harbour(chance: Chance) -> Scenery:
     boats = (
         draw_boat(1080, 690, 0.5, "#4a6f9f")
         + draw_boat(760, 668, 0.32, "#d9963a")
-        + draw_boat(1420, 770, 1.0, "#3f7f6f", False)
+        + draw_boat(1480, 780, 1.0, "#3f7f6f", False)
         + draw_boat(330, 760, 1.0, "#c9584f")
     )
-    glints = draw_glints(1330, 650, "#fff0c0", chance.of("glints"))
+    glints = draw_glints(1330, 650, "#fff0c0", chance.of("glints"), 735)
     near, lamps = _quay(chance)
     front = shape("M-20 1200V960C40 930 120 960 150 1010C190 1040 200 1120 190 1200Z", "#5a4a5c", 4) + stroke(
         "M10 990q50 -36 110 10M10 1030q60 -30 140 10M10 1070q70 -30 160 10M40 970q30 60 10 140M100 980q30 60 20 130",
@@ -81,7 +81,7 @@ def _quay(chance: Chance) -> tuple[str, str]:
         lamp
         + draw_prop("crate", 300, 900, 104)
         + draw_prop("crate", 398, 906, 88)
-        + draw_prop("crate", 330, 806, 80, shadow=False)
+        + draw_prop("crate", 344, 830, 84, shadow=False)
         + draw_prop("barrel", 216, 912, 112)
         + draw_prop("barrel", 1360, 906, 104)
     )

@@ -43,11 +43,11 @@ def harbour_office(chance: Chance) -> Scenery:
     desk_lamp, desk_light = draw_desk_lamp(1420, FLOOR - 105, "#3f7f6f", 0.95)
     wall += desk_lamp + draw_radiator(640, FLOOR + 6, 320) + draw_notice_board(514, 340, chance)
     lamp, lit = draw_pendant(800, 286, "#3f6f6c", 0.8)
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         draw_rug(800, 985, 560, 150, "#5f7f86", "#d8b77a")
         + draw_prop("crate", 150, 930, 110)
-        + draw_prop("rope", 150, 838, 76, shadow=False),
+        + draw_prop("rope", 150, 858, 76, shadow=False)
     )
     front = draw_prop("anchor", 1490, 1080, 200)
     return make_room(

@@ -52,7 +52,8 @@ def kitchen(chance: Chance) -> Scenery:
         )
     )
     lamp, lit = draw_pendant(800, 296, "#d9675a", 0.9)
-    ground, floor = draw_floor(shell, tiles="#a8704a"), draw_rug(800, 1010, 460, 120, "#e9d3a2", "#c9584f")
+    ground = draw_floor(shell, tiles="#a8704a")
+    floor = draw_rug(800, 1010, 460, 120, "#e9d3a2", "#c9584f")
     table = draw_chair(1330, 985, "#9a6240", True, 1.3)
     front = draw_prop("plant", 120, 1090, 260)
     return make_room(

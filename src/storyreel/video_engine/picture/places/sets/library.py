@@ -42,12 +42,12 @@ def library(chance: Chance) -> Scenery:
     lamp, lit = draw_pendant(800, 262, "#4f7f6f", 0.85)
     side, side_lit = draw_wall_lamp(586, 400)
     other, other_lit = draw_wall_lamp(1014, 400)
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         draw_rug(800, 1000, 640, 190, "#8a3f48", "#d8b06a")
         + draw_armchair(1370, 930, "#4f7f6f", 1.15)
         + _book_pile(210, 930, chance)
-        + draw_prop("plant", 1230, 868, 120),
+        + draw_prop("plant", 1230, 868, 120)
     )
     front = _book_pile(1490, 1110, chance.of("front"), 2.0)
     return make_room(

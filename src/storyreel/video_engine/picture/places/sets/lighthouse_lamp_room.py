@@ -26,12 +26,12 @@ def lighthouse_lamp_room(chance: Chance) -> Scenery:
         draw_prop(n, x, FLOOR - 96, s) for n, x, s in (("ledger", 186, 72), ("lantern", 300, 88), ("cup", 250, 44))
     )
     lens, lit = _great_lens(1200, FLOOR + 46)
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         lens
         + draw_prop("oil_can", 1010, FLOOR + 66, 84)
         + draw_prop("rope", 1400, FLOOR + 96, 88)
-        + draw_prop("toolbox", 120, FLOOR + 90, 110),
+        + draw_prop("toolbox", 120, FLOOR + 90, 110)
     )
     floor += _hatch(560, 1100)
     front = draw_prop("barrel", 1500, 1110, 230)

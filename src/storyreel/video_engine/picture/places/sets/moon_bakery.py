@@ -34,12 +34,12 @@ def moon_bakery(chance: Chance) -> Scenery:
         draw_prop(n, x, FLOOR - 114, s) for n, x, s in (("jar", 520, 78), ("bell", 1070, 44), ("croissant", 800, 56))
     )
     lamps = [draw_pendant(x, 278, "#e0983a", 0.7) for x in (470, 1150)]
-    ground, floor = (
-        draw_floor(shell, tiles="#a795a6"),
+    ground = draw_floor(shell, tiles="#a795a6")
+    floor = (
         draw_prop("sack", 1400, 912, 150)
         + draw_prop("sack", 1292, 934, 120)
         + draw_prop("crate", 132, 950, 124)
-        + draw_prop("bread", 132, 862, 84, shadow=False),
+        + draw_prop("bread", 132, 862, 84, shadow=False)
     )
     front = draw_prop("sack", 1510, 1120, 230)
     strips = stroke(f"M{LEFT} 226H{RIGHT}", "#7fd8e8", 5) + glow(800, 226, 700, "#7fd0ff", 0.16, 0.4)

@@ -27,17 +27,17 @@ def museum_gallery(chance: Chance) -> Scenery:
         wall += box(x - 24, y + h / 2 + 20, 48, 18, "#d8b06a", 2, 1.6)
         lights += shape(
             f"M{x - 30} {y - h / 2 - 20}H{x + 30}L{x + w * 0.62:.0f} {y + h / 2 + 40}H{x - w * 0.62:.0f}Z",
-            "veil(#ffc870,0.5,0.05)",
+            "veil(#ffc870,0.5,0)",
             0,
         ) + glow(x, y - h / 2 + 10, w * 0.8, "#ffb050", 0.4)
     wall += draw_frame(800, 530, 150, 190, "abstract", chance.of("picture", "middle"), "#8a6a4a")
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         _reflections()
         + _barrier(150, 470, 888)
         + _barrier(1130, 1450, 888)
         + _pedestal(1310, 960)
-        + _gallery_bench(260, 985),
+        + _gallery_bench(260, 985)
     )
     front = _barrier(1440, 1640, 1110, 1.9)
     return make_room(shell, ground + wall, lights, floor, front, marks(640, 950, 970), "#8a6448", roof_view(chance))

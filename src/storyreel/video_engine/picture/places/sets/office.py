@@ -32,10 +32,8 @@ def office(chance: Chance) -> Scenery:
             wall, screens = wall + art, screens + shine
         wall += draw_prop("cup", x + 118, FLOOR - 100, 44)
     lamps = [draw_pendant(x, 272, "#5f7f9f", 0.7) for x in (560, 1040)]
-    ground, floor = (
-        draw_floor(shell, boards=False, tiles="#a9b0bd"),
-        draw_prop("plant", 170, 930, 200) + _swivel_chair(1310, 950),
-    )
+    ground = draw_floor(shell, boards=False, tiles="#a9b0bd")
+    floor = draw_prop("plant", 170, 930, 200) + _swivel_chair(1310, 950)
     front = draw_prop("plant", 1510, 1110, 250)
     return make_room(
         shell,

@@ -46,11 +46,11 @@ def parlour(chance: Chance) -> Scenery:
     )
     wall += draw_sofa(350, FLOOR + 34, chance.pick(("#5f7f9a", "#7d5a86", "#4f7f6f"), "sofa"))
     lamp, lit = _standing_lamp(600, FLOOR + 26)
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         draw_rug(800, 990, 600, 170, "#b5604a", "#e9d3a2")
         + draw_armchair(1410, 960, "#c9785f", 1.2)
-        + draw_prop("plant", 120, 950, 190),
+        + draw_prop("plant", 120, 950, 190)
     )
     front = draw_prop("plant", 1510, 1110, 250)
     return make_room(

@@ -44,11 +44,11 @@ def room(chance: Chance) -> Scenery:
         + draw_prop("vase", 420, FLOOR - 88, 80)
     )
     lamp, lit = draw_pendant(800, 284, "#e0983a", 0.8)
-    ground, floor = (
-        draw_floor(shell),
+    ground = draw_floor(shell)
+    floor = (
         draw_rug(800, 1000, 520, 150, "#c9a27a", "#8f5f4a")
         + draw_prop("plant", 1410, 940, 190)
-        + draw_chair(230, 960, "#9a6240", False, 1.3),
+        + draw_chair(230, 960, "#9a6240", False, 1.3)
     )
     front = draw_prop("plant", 1520, 1110, 250)
     return make_room(shell, ground + wall + lamp, lit, floor, front, marks(640, 960), "#a5744a", garden_view(chance))

@@ -72,8 +72,7 @@ def street(chance: Chance) -> Scenery:
 def _pavement(chance: Chance) -> tuple[str, str]:
     stone, road = "#cbbfae", "#938c90"
     art = box(-20, 842, 1640, 56, ramp(shade(stone), stone, light(stone)), line=2) + "".join(
-        stroke(f"M{800 + (x - 800) * 1.0:.0f} 844l{(x - 800) * 0.09:.1f} 52", line_of(stone), 1.6, 0.45)
-        for x in range(-40, 1680, 78)
+        stroke(f"M{x} 844l{(x - 800) * 0.09:.1f} 52", line_of(stone), 1.6, 0.45) for x in range(-40, 1680, 78)
     )
     art += (
         stroke("M-20 866H1620", line_of(stone), 1.4, 0.3)
@@ -99,10 +98,10 @@ def _pavement(chance: Chance) -> tuple[str, str]:
         + draw_bench(500, 892, 0.86)
     )
     art += (
-        draw_prop("sunflower", 196, 884, 80)
+        draw_prop("plant", 196, 884, 84)
         + draw_prop("crate", 1440, 890, 84)
-        + draw_prop("apple", 1428, 822, 34, shadow=False)
-        + draw_prop("apple", 1452, 822, 34, shadow=False)
+        + draw_prop("apple", 1426, 832, 34, shadow=False)
+        + draw_prop("apple", 1454, 832, 34, shadow=False)
     )
     return art, lamps
 

@@ -34,11 +34,11 @@ def hall(chance: Chance) -> Scenery:
     wall += "".join(_column(x) for x in (138, 420, 614, 986, 1180, 1462))
     wall += draw_notice_board(1046, 560, chance, 108, 90) + _wall_bench(500, FLOOR + 18)
     lamps = [draw_wall_lamp(x, 380) for x in (420, 614, 986, 1180)]
-    ground, floor = (
-        draw_floor(shell, tiles="#8f6f5a"),
+    ground = draw_floor(shell, tiles="#8f6f5a")
+    floor = (
         draw_rug(800, 1010, 470, 300, "#8a3f48", "#d8b06a")
         + draw_prop("plant", 1390, 905, 190)
-        + draw_prop("plant", 160, 905, 190),
+        + draw_prop("plant", 160, 905, 190)
     )
     front = draw_prop("plant", 1500, 1110, 250)
     return make_room(
