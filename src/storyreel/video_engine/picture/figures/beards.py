@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """Beards: drawn under the nose and the mouth, over the face."""
 
 from storyreel.video_engine.picture.figures.strokes import FIGURE_LINE, Tones, line, mix, path

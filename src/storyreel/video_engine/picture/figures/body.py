@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """The body: proportions, torso, legs and arms.
 
 The neck joint is at (0, 52) under the head's centre; the ground is at the
@@ -8,13 +9,24 @@ from dataclasses import dataclass, replace
 
 from storyreel.video_engine.picture.figures.hands import hand
 from storyreel.video_engine.picture.figures.look import Look
-from storyreel.video_engine.picture.figures.poses import LEGS, Arm, Leg
+from storyreel.video_engine.picture.figures.poses import LEGS, SEAT_DROP, Arm, Leg
 from storyreel.video_engine.picture.figures.strokes import (
-    Limb, Point, bend, group, ink, joined_limb, line, mix, outlined_limb, path, shade, tones,
+    Limb,
+    Point,
+    bend,
+    group,
+    ink,
+    joined_limb,
+    line,
+    mix,
+    outlined_limb,
+    path,
+    shade,
+    tones,
 )  # fmt: skip
 
 SHOULDER_Y = 88.0
-SEAT_Y = 196.0
+OVER_SHIRT = ("apron", "waistcoat", "overall")  # under these the arms show the inner garment
 _BUILD = {"slim": (39, 29, 32), "medium": (43, 34, 36), "broad": (50, 39, 39), "stout": (46, 47, 46)}
 
 
@@ -32,6 +44,7 @@ class Frame:
     scale: float
     way: int
     turn: float
+    seated: bool = False
 
     def place(self, point: Point) -> Point:
         """Map a pose's point to this body."""
@@ -40,7 +53,7 @@ class Frame:
         return self.way * (x * self.scale + (spread if x > 0 else -spread)), SHOULDER_Y + (y - SHOULDER_Y) * self.scale
 
 
-def frame(look: Look, facing: float) -> Frame:
+def frame(look: Look, facing: float, seated: bool = False) -> Frame:
     """The proportions of a look."""
     shoulder, waist, hip = _BUILD[look.build]
     child = look.age_group == "child"
@@ -50,7 +63,19 @@ def frame(look: Look, facing: float) -> Frame:
         arm, leg = arm - 0.9, leg - 1.0
     hip_y = SHOULDER_Y + 98 * scale
     way = 1 if facing >= 0 else -1
-    return Frame(shoulder * scale, waist * scale, hip * scale, hip_y, look.leg_length, arm, leg, scale, way, abs(facing))
+    return Frame(
+        shoulder * scale,
+        waist * scale,
+        hip * scale,
+        hip_y,
+        look.leg_length - (SEAT_DROP if seated else 0.0),
+        arm,
+        leg,
+        scale,
+        way,
+        abs(facing),
+        seated,
+    )
 
 
 def torso_shadow(body: Frame, hem: float, flare: float = 0.0, ease: float = 0.0) -> str:
@@ -90,7 +115,11 @@ def torso_path(body: Frame, hem: float, flare: float = 0.0, ease: float = 0.0) -
 def neck(look: Look, body: Frame) -> str:
     """The neck, with the head's shadow on it."""
     half = 12 if look.age_group == "child" else 14 if look.build != "broad" else 16
-    return path(f"M{-half} 38 L{-half} 66 Q{-half - 1} 74 {-half - 6} 78 Q0 92 {half + 6} 78 Q{half + 1} 74 {half} 66 L{half} 38Z", look.skin, ink(look.skin)) + path(
+    return path(
+        f"M{-half} 38 L{-half} 66 Q{-half - 1} 74 {-half - 6} 78 Q0 92 {half + 6} 78 Q{half + 1} 74 {half} 66 L{half} 38Z",
+        look.skin,
+        ink(look.skin),
+    ) + path(
         f"M{-half + 1} 50 H{half - 1} V60 Q{body.way * 6} 78 {-half + 1} 62Z", mix(look.skin, shade(look.skin), 0.8)
     )
 
@@ -98,33 +127,43 @@ def neck(look: Look, body: Frame) -> str:
 def legs(look: Look, body: Frame, pose_legs: str) -> str:
     """Both legs with shoes, the far one behind."""
     near, far = LEGS[pose_legs]
-    stool = _stool(body) if pose_legs == "sit" else ""
-    return stool + _leg(look, body, far, 1) + _leg(look, body, near, -1)
+    seat = stool(body) if pose_legs == "sit" else ""
+    return seat + _leg(look, body, far, 1, pose_legs) + _leg(look, body, near, -1, pose_legs)
 
 
-def _leg(look: Look, body: Frame, leg: Leg, side: int) -> str:
+def _leg(look: Look, body: Frame, leg: Leg, side: int, pose_legs: str) -> str:
     d, reach = body.way, body.ground - 14 - body.hip_y
     far = side > 0
     cloth = look.skin if look.legwear != "trousers" or look.clothes == "dress" else look.bottom
     if far:
         cloth = mix(cloth, shade(cloth), 0.6)
-    hip = (d * side * (body.hip * 0.48) , body.hip_y - 4)
+    # A walker is seen nearly from the side: both legs start under the middle.
+    apart = 0.14 if pose_legs.startswith("walk") else 0.48
+    hip = (d * side * body.hip * apart, body.hip_y - 4)
     knee = (hip[0] + d * leg.knee[0], body.hip_y + reach * leg.knee[1])
     ankle = (hip[0] + d * leg.ankle[0], body.hip_y + reach * leg.ankle[1])
     w = body.leg
     bare = cloth is not look.bottom and (look.legwear != "trousers" or look.clothes == "dress")
     widths = (w + 1, w - 2.5, w - 5.5) if bare else (w + 3, w, w - 1.5)
     limb = Limb(hip, knee, ankle, widths)
-    shoe = group(_shoe(look, far), f"translate({ankle[0]:.1f} {ankle[1] + 14:.1f}) scale({d * body.scale:.2f} {body.scale:.2f}) rotate({-leg.toe_lift})")
+    shoe = group(
+        _shoe(look, far),
+        f"translate({ankle[0]:.1f} {ankle[1] + 14:.1f}) scale({d * body.scale:.2f} {body.scale:.2f}) rotate({-leg.toe_lift})",
+    )
     drawn = shoe + outlined_limb(limb, cloth)
     if bare:
-        sock = mix("#f4efe6", "#4b2f6b", 0.18 if far else 0.0)
-        drawn += outlined_limb(Limb(hip, knee, ankle, (w + 1, w - 2, w - 4.6)), sock, 0.84)
+        if look.age_group == "child":
+            sock = mix("#f4efe6", "#4b2f6b", 0.18 if far else 0.0)
+            drawn += outlined_limb(Limb(hip, knee, ankle, (w + 1, w - 2, w - 4.6)), sock, 0.84)
         if look.legwear == "shorts":
             shorts = shade(look.bottom) if far else look.bottom
             drawn += outlined_limb(Limb(hip, knee, ankle, (w + 4, w + 3, w + 3)), shorts, 0.0, 0.42)
     else:
-        drawn += line(f"M{ankle[0] - w + 3.5} {ankle[1] - 5} h{2 * w - 7}", mix(cloth, ink(cloth), 0.5), 2) if leg.toe_lift == 0 else ""
+        drawn += (
+            line(f"M{ankle[0] - w + 3.5} {ankle[1] - 5} h{2 * w - 7}", mix(cloth, ink(cloth), 0.5), 2)
+            if leg.toe_lift == 0
+            else ""
+        )
     return drawn
 
 
@@ -136,13 +175,22 @@ def _shoe(look: Look, far: bool) -> str:
     return upper + sole + line("M10 -13 l5 -3 M15 -10.5 l5 -3", tone.light, 2)
 
 
-def _stool(body: Frame) -> str:
+def stool(body: Frame) -> str:
+    """The stool under a sitting figure."""
     wood, top = tones("#9a6a45"), body.hip_y + 12
-    foot, span, d = body.ground - 4, 27 * body.scale, body.way
-    rung = body.hip_y + (body.ground - 14 - body.hip_y) * 0.68 + 16
-    legs_ = "".join(path(f"M{x - 4} {top} L{x * 1.3 - 4} {foot} h7 L{x + 4} {top}Z", wood.fill, wood.line, 2.8) for x in (-span + 4, span - 4))
-    bar = path(f"M{-span * 1.2} {rung} H{span * 1.2 + 26 * d} v6 H{-span * 1.2}Z" if d > 0 else f"M{span * 1.2} {rung} H{-span * 1.2 - 26} v6 H{span * 1.2}Z", wood.shade, wood.line, 2.6)
-    seat = path(f"M{-span - 8} {top - 6} Q{-span - 10} {top + 8} {-span + 2} {top + 8} H{span - 2} Q{span + 10} {top + 8} {span + 8} {top - 6} Q0 {top - 12} {-span - 8} {top - 6}Z", wood.light, wood.line, 2.8)
+    foot, span = body.ground - 2, 27 * body.scale
+    rung = top + (foot - top) * 0.6
+    legs_ = "".join(
+        path(f"M{x - 4} {top} L{x * 1.3 - 4} {foot} h7 L{x + 4} {top}Z", wood.fill, wood.line, 2.8)
+        for x in (-span + 4, span - 4)
+    )
+    bar = path(f"M{-span * 1.15} {rung} H{span * 1.15} v6 H{-span * 1.15}Z", wood.shade, wood.line, 2.6)
+    seat = path(
+        f"M{-span - 8} {top - 6} Q{-span - 10} {top + 8} {-span + 2} {top + 8} H{span - 2} Q{span + 10} {top + 8} {span + 8} {top - 6} Q0 {top - 12} {-span - 8} {top - 6}Z",
+        wood.light,
+        wood.line,
+        2.8,
+    )
     return bar + legs_ + seat
 
 
@@ -154,7 +202,13 @@ def arm(look: Look, body: Frame, bones: Arm, side: int, sleeve: str, mirrored: b
         mirrored: Draw the other arm's bones on this side, for a body seen from behind.
     """
     if mirrored:
-        bones = replace(bones, elbow=_mirrored(bones.elbow, -1), hand=_mirrored(bones.hand, -1), along=_mirrored(bones.along or (0, 1), -1), thumb_down=True)
+        bones = replace(
+            bones,
+            elbow=_mirrored(bones.elbow, -1),
+            hand=_mirrored(bones.hand, -1),
+            along=_mirrored(bones.along or (0, 1), -1),
+            thumb_down=True,
+        )
     far, d = side > 0, body.way
     behind = bones.layer == "behind"
     dim = 0.75 if behind else 0.0
@@ -165,6 +219,10 @@ def arm(look: Look, body: Frame, bones: Arm, side: int, sleeve: str, mirrored: b
     w = body.arm
     bare = look.sleeves == "short"
     widths = (w + 0.5, w - 2.4, w - 4.2) if bare else (w + 1.2, w - 0.6, w - 1.8)
+    if bones.layer == "over":
+        return _folded(look, root, elbow, wrist, w) + hand(
+            bones.kind, wrist, _mirrored(bones.along or (0, -1), d), skin, flip=(d > 0) == bones.thumb_down
+        )
     limb = Limb(root, elbow, wrist, widths)
     outer = _outer(limb)
     draw = outlined_limb if behind else lambda shape, fill: joined_limb(shape, fill, outer)
@@ -173,12 +231,34 @@ def arm(look: Look, body: Frame, bones: Arm, side: int, sleeve: str, mirrored: b
     if not bare:
         return palm + draw(limb, cloth) + _cuff(limb, cloth)
     cap = Limb(root, elbow, wrist, (w + 1.6, w + 1.2, w))
-    top = outlined_limb(cap, cloth, 0.0, 0.4) if behind else joined_limb(cap, cloth, outer, 0.4) + line(_hem(cap, 0.4), ink(cloth), 3.2)
+    top = (
+        outlined_limb(cap, cloth, 0.0, 0.4)
+        if behind
+        else joined_limb(cap, cloth, outer, 0.4) + line(_hem(cap, 0.4), ink(cloth), 3.2)
+    )
     return outlined_limb(limb, skin) + palm + top
 
 
+def _folded(look: Look, root: Point, elbow: Point, wrist: Point, w: float) -> str:
+    """An arm bent so sharply that the forearm lies over the upper arm."""
+    cloth = look.inner if look.clothes in OVER_SHIRT else look.top
+    fore, half = (look.skin, w - 3) if look.sleeves == "short" else (cloth, w - 0.4)
+    upper, lower = f"M{root[0]} {root[1]} L{elbow[0]} {elbow[1]}", f"M{elbow[0]} {elbow[1]} L{wrist[0]} {wrist[1]}"
+    drawn = line(upper, ink(fore), 2 * half + 1.6) + line(upper, fore, 2 * half - 3.2)
+    if look.sleeves == "short":
+        half_way = f"M{root[0]} {root[1]} L{(root[0] + elbow[0]) / 2} {(root[1] + elbow[1]) / 2}"
+        drawn += line(half_way, ink(cloth), 2 * w + 3) + line(half_way, cloth, 2 * w - 1.8)
+    drawn += line(lower, ink(fore), 2 * half + 1.6) + line(lower, fore, 2 * half - 3.2)
+    return drawn if look.sleeves == "short" else drawn + _cuff(Limb(elbow, elbow, wrist, (half, half, half)), cloth)
+
+
 def _cuff(limb: Limb, cloth: str) -> str:
-    return outlined_limb(Limb(limb.start, limb.joint, limb.end, (0, limb.half_width(0.5) + 0.6, limb.half_width(1) + 1)), mix(cloth, shade(cloth), 0.5), 0.9, 1.0)
+    return outlined_limb(
+        Limb(limb.start, limb.joint, limb.end, (0, limb.half_width(0.5) + 0.6, limb.half_width(1) + 1)),
+        mix(cloth, shade(cloth), 0.5),
+        0.9,
+        1.0,
+    )
 
 
 def _hem(limb: Limb, t: float) -> str:

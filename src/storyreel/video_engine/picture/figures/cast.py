@@ -1,33 +1,68 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """Cast looks so that no two people of a story are confused.
 
 What tells people apart, in this order: the silhouette of the hair or hat, the
-colour of the top, the colour of the hair, the signature, the build. People are
-cast in the given order; each takes, of the looks that fit the role, gender and
+colour of the top, the colour of the hair, the signature, the build. Those
+whose role or author fixes their colours are cast first; each takes, of the looks that fit the role, gender and
 age, the one whose least distance to those already cast is the largest. Chance,
 drawn from the seed and the person, decides only between equals. The author's
 word stands above all of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from storyreel.contracts.seed import draw, pick
 from storyreel.video_engine.picture.figures.look import HATS, Look, look_from_dict, look_to_dict
 from storyreel.video_engine.picture.figures.palette import (
-    BOTTOMS, GREY_HAIRS, HAIRS, IRISES, SHELLS, SHOES, SKINS, TOPS, colour_distance,
+    BOTTOMS,
+    GREY_HAIRS,
+    HAIRS,
+    IRISES,
+    SHELLS,
+    SHOES,
+    SKINS,
+    TOPS,
+    colour_distance,
 )  # fmt: skip
 from storyreel.video_engine.picture.figures.roles import dress_for
 
 OTHER_COLOUR = 25  # CIELAB steps that read as another colour
+CONFUSED = 60  # looks nearer than this can be taken for each other
+
+_COILED = ("afro", "locs", "puffs")  # hair of the darker skins; they in turn have dark hair
+_DARK_HAIRS = ("#2a1c22", "#3c3148", "#5a3826", "#6a3a2a")
 
 _HAIR = {
-    "female": ("bob", "long", "wavy", "bun", "ponytail", "pixie", "plaits", "afro", "braid", "locs", "low_bun", "headscarf", "curly"),
+    "female": (
+        "bob",
+        "long",
+        "wavy",
+        "bun",
+        "ponytail",
+        "pixie",
+        "plaits",
+        "afro",
+        "braid",
+        "locs",
+        "low_bun",
+        "headscarf",
+        "curly",
+    ),
     "male": ("crop", "side_part", "quiff", "curly", "afro", "spiky", "locs", "receding", "bowl", "mop"),
     "neutral": ("pixie", "curly", "bob", "afro", "side_part", "locs", "bowl", "spiky", "ponytail"),
 }
-_CHILD_HAIR = {"female": ("plaits", "puffs", "bob", "ponytail", "bowl"), "male": ("mop", "bowl", "spiky", "curly"), "neutral": ("mop", "bowl", "puffs", "bob")}
-_OLD_HAIR = {"female": ("low_bun", "bun", "curly", "bob", "pixie"), "male": ("bald", "receding", "side_part", "curly"), "neutral": ("low_bun", "receding", "curly", "pixie")}
+_CHILD_HAIR = {
+    "female": ("plaits", "puffs", "bob", "ponytail", "bowl"),
+    "male": ("mop", "bowl", "spiky", "curly"),
+    "neutral": ("mop", "bowl", "puffs", "bob"),
+}
+_OLD_HAIR = {
+    "female": ("low_bun", "bun", "curly", "bob", "pixie"),
+    "male": ("bald", "receding", "side_part", "curly"),
+    "neutral": ("low_bun", "receding", "curly", "pixie"),
+}
 _SIGNATURES = {
     "female": ("scarf", "glasses", "flower", "headband", "earrings", "none"),
     "male": ("none", "glasses", "scarf", "flat_cap", "beanie", "bow_tie"),
@@ -60,24 +95,30 @@ class Person:
     role_text: str = ""
 
 
-def cast_looks(people: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, Look]:
+def cast_looks(
+    people: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]] | None = None
+) -> dict[str, Look]:
     """Give every person a look that no other of the cast can be taken for.
 
     Args:
         fixed: Look fields by person id that stand as the author wrote them.
     """
     looks: dict[str, Look] = {}
-    for person in people:
-        words = {**dress_for(person.role_text, person.gender, person.age_group), **(fixed or {}).get(person.id, {})}
-        base = _base(person, seed)
-        rated = [(_least_distance(look, looks), draw(seed, person.id, *_key(look)), look) for look in _candidates(person, base, words)]
-        looks[person.id] = max(rated, key=lambda row: row[:2])[2]
-    return looks
+    for person in sorted(people, key=lambda one: _is_free(one, fixed or {})):
+        costume = dress_for(person.role_text, person.gender, person.age_group)
+        author = (fixed or {}).get(person.id, {})
+        distance, look = _best(person, seed, {**costume, **author}, looks)
+        if distance < CONFUSED and costume:
+            # Two guards: the second keeps the cut of the costume, not its colours.
+            cut: dict[str, object] = {name: costume[name] for name in ("clothes", "glasses") if name in costume}
+            look = max((distance, look), _best(person, seed, {**cut, **author}, looks), key=lambda row: row[0])[1]
+        looks[person.id] = look
+    return {person.id: looks[person.id] for person in people}
 
 
 def look_distance(one: Look, other: Look) -> int:
-    """How far apart two looks are; two people of a cast should be 60 or more apart."""
-    tops = min(colour_distance(one.top, other.top), 60)
+    """How far apart two looks are; below CONFUSED they can be taken for each other."""
+    tops = min(colour_distance(_main_colour(one), _main_colour(other)), 60)
     hairs = min(colour_distance(one.hair_colour, other.hair_colour), 50) // 2
     score = tops + hairs - (0 if tops >= OTHER_COLOUR else 60)
     score += 40 if _silhouette(one) != _silhouette(other) else -20
@@ -85,6 +126,27 @@ def look_distance(one: Look, other: Look) -> int:
     score += 12 if one.clothes != other.clothes else 0
     score += 8 if one.beard != other.beard else 0
     return score + (30 if one.kind != other.kind else 0) + (15 if one.age_group != other.age_group else 0)
+
+
+def _best(person: Person, seed: str, words: Mapping[str, object], looks: Mapping[str, Look]) -> tuple[int, Look]:
+    """The candidate that is farthest from the nearest of those already cast."""
+    base = _base(person, seed)
+    rated = [
+        (_least_distance(look, looks), draw(seed, person.id, *_key(look)), look)
+        for look in _candidates(person, base, words)
+    ]
+    best = max(rated, key=lambda row: row[:2])
+    return best[0], best[2]
+
+
+def _is_free(person: Person, fixed: Mapping[str, Mapping[str, object]]) -> bool:
+    return "top" not in fixed.get(person.id, {}) and "top" not in dress_for(
+        person.role_text, person.gender, person.age_group
+    )
+
+
+def _main_colour(look: Look) -> str:
+    return look.bottom if look.clothes == "overall" else look.top
 
 
 def _silhouette(look: Look) -> str:
@@ -102,15 +164,24 @@ def _key(look: Look) -> tuple[str, ...]:
 def _candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iterator[Look]:
     """All looks that fit; fields that role or author decide are not varied."""
     axes = {
-        "hair": _hair_options(person),
-        "hair_colour": _hair_colours(person),
+        "hair": tuple(style for style in _hair_options(person) if style not in _COILED or _is_dark(base)),
+        "hair_colour": _DARK_HAIRS if _is_dark(base) and person.age_group != "old" else _hair_colours(person),
         "top": SHELLS if person.kind == "robot" else TOPS,
-        "signature": ("none",) if person.kind == "robot" else _SIGNATURES[person.gender],
+        "signature": tuple(name for name in _signatures(person) if name != "glasses" or "glasses" not in words),
     }
+    plain = look_to_dict(base)
     varied = {name: options for name, options in axes.items() if name not in words}
     for values in product(*varied.values()):
-        look = replace(base, **dict(zip(varied, values, strict=True)))
+        look = look_from_dict({**plain, **dict(zip(varied, values, strict=True))})
         yield look_from_dict({**look_to_dict(look), **_matching(look, words), **words})
+
+
+def _is_dark(look: Look) -> bool:
+    return look.skin in SKINS[4:]
+
+
+def _signatures(person: Person) -> tuple[str, ...]:
+    return ("none",) if person.kind == "robot" else _SIGNATURES[person.gender]
 
 
 def _hair_options(person: Person) -> tuple[str, ...]:
@@ -131,6 +202,11 @@ def _matching(look: Look, words: Mapping[str, object]) -> dict[str, object]:
     top = str(words.get("top", look.top))
     accents = sorted(_ACCENTS, key=lambda colour: -min(colour_distance(colour, top), 60))
     follows["signature_colour"] = accents[len(look.hair) % 3]
+    clothes = words.get("clothes", look.clothes)
+    if clothes == "overall":
+        follows["bottom"] = top
+    if clothes == "apron":
+        follows["inner"] = TOPS[len(look.hair + look.hair_colour + look.signature) % 7]
     if look.hair == "headscarf":
         scarves = sorted(("#4f7fbf", "#7d5aa6", "#c9705a", "#3f8a7a"), key=lambda colour: -colour_distance(colour, top))
         follows["hair_colour"] = scarves[0]
@@ -146,7 +222,9 @@ def _base(person: Person, seed: str) -> Look:
             freckles=True, clothes="tee", bottom="#6a7484", shoes="#8a5a4a", hair="antenna", signature_colour="#f0863c",
         )  # fmt: skip
     female, age = person.gender == "female", person.age_group
-    clothes = pick(("overall", "tee", "hoodie", "jumper") if age == "child" else _CLOTHES[person.gender], *key, "clothes")
+    clothes = pick(
+        ("overall", "tee", "hoodie", "jumper") if age == "child" else _CLOTHES[person.gender], *key, "clothes"
+    )
     return Look(
         age_group=age,
         build=_build(person, key),
@@ -165,7 +243,7 @@ def _base(person: Person, seed: str) -> Look:
         inner=pick(("#efe3cf", "#f4efe6", "#e9d3c0"), *key, "inner"),
         pattern="stripe" if clothes == "overall" else pick(("none", "none", "none", "knit" if clothes == "jumper" else "dots" if clothes == "dress" else "none"), *key, "pattern"),
         pattern_colour="#d9534f" if clothes == "overall" else "#f3e9d6",
-        sleeves="short" if clothes in ("tee",) or age == "child" and clothes == "overall" else "long",
+        sleeves="short" if clothes in ("tee",) or (age == "child" and clothes == "overall") else "long",
         legwear=pick(("skirt", "trousers") if female else ("shorts", "trousers") if age == "child" else ("trousers",), *key, "legs"),
         bottom="#3f74b5" if clothes == "overall" else pick(BOTTOMS, *key, "bottom"),
         shoes=pick(SHOES, *key, "shoes"),
@@ -175,14 +253,20 @@ def _base(person: Person, seed: str) -> Look:
 def _build(person: Person, key: tuple[str, ...]) -> str:
     if person.age_group == "child":
         return "medium"
-    options = {"female": ("slim", "medium", "slim", "stout"), "male": ("medium", "broad", "slim", "stout"), "neutral": ("slim", "medium")}
+    options = {
+        "female": ("slim", "medium", "slim", "stout"),
+        "male": ("medium", "broad", "slim", "stout"),
+        "neutral": ("slim", "medium"),
+    }
     return pick(options[person.gender], *key, "build")
 
 
 def _beard(person: Person, key: tuple[str, ...]) -> str:
     if person.gender != "male" or person.age_group == "child":
         return "none"
-    options = ("full", "moustache", "seaman", "none", "walrus", "goatee") if person.age_group == "old" else ("none", "none", "stubble", "moustache", "goatee")
+    options: tuple[str, ...] = ("full", "moustache", "seaman", "none", "walrus", "goatee")
+    if person.age_group == "adult":
+        options = ("none", "none", "stubble", "moustache", "goatee")
     if person.age_group == "young":
         options = ("none", "none", "stubble")
     return pick(options, *key, "beard")

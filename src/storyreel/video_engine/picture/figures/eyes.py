@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """Eyes and brows.
 
 An eye is a ball, an iris and two lids of skin that slide over the ball, so
@@ -15,7 +16,7 @@ LID_OPENING = {"open": 1.0, "half": 0.46, "closed": 0.0}
 
 @dataclass(frozen=True)
 class EyeStyle:
-    """What an eye is made of; `side` is -1 on the left of the picture, 1 on the right."""
+    """What an eye is made of."""
 
     skin: str
     iris: str
@@ -25,8 +26,10 @@ class EyeStyle:
     white: str = "#fffdf7"
 
 
-def eye(x: float, y: float, side: int, squeeze: float, acting: Acting, eyes: str, gaze: tuple[float, float], style: EyeStyle) -> str:
-    """Draw one eye; `gaze` runs from -1 to 1 in both directions, `squeeze` narrows the far eye."""
+def eye(
+    x: float, y: float, side: int, squeeze: float, acting: Acting, eyes: str, gaze: tuple[float, float], style: EyeStyle
+) -> str:
+    """Draw one eye; `side` is -1 on the left of the picture, `gaze` runs from -1 to 1, `squeeze` narrows the far eye."""
     opening = acting.lid * LID_OPENING[eyes]
     rx, ry = 11.4 * style.scale * squeeze, 13.2 * style.scale * max(1.0, min(acting.lid, 1.2))
     if opening < 0.2:
@@ -68,7 +71,9 @@ def _iris(
     )
 
 
-def _upper_lid(x: float, y: float, side: int, rx: float, ry: float, opening: float, acting: Acting, style: EyeStyle) -> str:
+def _upper_lid(
+    x: float, y: float, side: int, rx: float, ry: float, opening: float, acting: Acting, style: EyeStyle
+) -> str:
     drop = (1 - opening) * 2 * ry
     slant = acting.brow_tilt * 0.35 * (1.0 if opening < 1 else 0.0)
     inner_y = y - ry * 0.32 + drop * 0.35 + slant
@@ -78,15 +83,18 @@ def _upper_lid(x: float, y: float, side: int, rx: float, ry: float, opening: flo
     cover = ""
     if opening < 0.999:
         fold = mix(style.skin, ink(style.skin), 0.12)
-        cover = path(f"M{inner} {inner_y} Q{x} {top} {outer} {outer_y} C{outer} {y - ry * 1.5} {inner} {y - ry * 1.5} {inner} {inner_y}Z", fold)
-    flick = side * (4.5 if style.lashes else 1.5)
-    lift = 3.4 if style.lashes else 0.6
+        cover = path(
+            f"M{inner} {inner_y} Q{x} {top} {outer} {outer_y} C{outer} {y - ry * 1.5} {inner} {y - ry * 1.5} {inner} {inner_y}Z",
+            fold,
+        )
+    flick = side * (5.0 if style.lashes else 1.2)
+    lift = 4.6 if style.lashes else 0.6
     lash = path(
-        f"M{inner} {inner_y} Q{x} {top - 0.5} {outer} {outer_y} L{outer + flick} {outer_y - lift} Q{x + side * 3} {top - 6.4} {inner} {inner_y}Z",
-        LASH, LASH, 1.5,
+        f"M{inner} {inner_y} Q{x} {top - 0.5} {outer} {outer_y} L{outer + flick} {outer_y - lift} Q{x + side * 4} {top - 4.6} {inner} {inner_y}Z",
+        LASH, LASH, 1.3,
     )  # fmt: skip
     if style.lashes:
-        lash += line(f"M{outer - side * 2.6} {outer_y - 3.6} l{side * 4.4} -4.2", LASH, 2)
+        lash += line(f"M{outer - side * 2.2} {outer_y - 4.4} l{side * 3.4} -4.4", LASH, 1.8)
     return cover + lash
 
 
@@ -97,7 +105,10 @@ def _lower_lid(x: float, y: float, rx: float, ry: float, acting: Acting, style: 
     corner, middle = y + ry * (1 - acting.cheek), y + ry * (1 - acting.cheek * 1.9)
     top = 2 * middle - corner
     left, right = x - rx - 0.8, x + rx + 0.8
-    cover = path(f"M{left} {corner} Q{x} {top} {right} {corner} C{right} {y + ry * 1.4} {left} {y + ry * 1.4} {left} {corner}Z", style.skin)
+    cover = path(
+        f"M{left} {corner} Q{x} {top} {right} {corner} C{right} {y + ry * 1.4} {left} {y + ry * 1.4} {left} {corner}Z",
+        style.skin,
+    )
     return cover + line(f"M{left + 1.5} {corner - 0.5} Q{x} {top} {right - 1.5} {corner - 0.5}", edge, 1.7)
 
 
@@ -105,7 +116,16 @@ def _closed(x: float, y: float, side: int, rx: float, ry: float, acting: Acting,
     smiling = acting.curve > 0.7
     level, sag = (y + 4, -9) if smiling else (y + 3, 8)
     inner, outer = x - side * rx, x + side * rx
-    arc = path(f"M{inner} {level} Q{x} {level + sag} {outer} {level} Q{x} {level + sag + (-4.4 if smiling else 4.4)} {inner} {level}Z", LASH, LASH, 2)
-    crease = line(f"M{x - rx * 0.7} {y - ry * 0.5} Q{x} {y - ry * 0.75} {x + rx * 0.7} {y - ry * 0.5}", mix(style.skin, ink(style.skin), 0.3), 1.5)
+    arc = path(
+        f"M{inner} {level} Q{x} {level + sag} {outer} {level} Q{x} {level + sag + (-4.4 if smiling else 4.4)} {inner} {level}Z",
+        LASH,
+        LASH,
+        2,
+    )
+    crease = line(
+        f"M{x - rx * 0.7} {y - ry * 0.5} Q{x} {y - ry * 0.75} {x + rx * 0.7} {y - ry * 0.5}",
+        mix(style.skin, ink(style.skin), 0.3),
+        1.5,
+    )
     flick = line(f"M{outer} {level} l{side * 4} {-2.5 if smiling else 2.5}", LASH, 2.2) if style.lashes else ""
     return arc + flick + ("" if smiling else crease)

@@ -11,15 +11,20 @@ from storyreel.video_engine.picture.figures.back import body_behind, head_behind
 from storyreel.video_engine.picture.figures.body import Frame, arm, frame, legs, neck
 from storyreel.video_engine.picture.figures.clothes import garment, hip_cover, over_arms, sleeve_colour
 from storyreel.video_engine.picture.figures.head import human_head
+from storyreel.video_engine.picture.figures.held import held
 from storyreel.video_engine.picture.figures.look import Look
-from storyreel.video_engine.picture.figures.poses import POSES
-from storyreel.video_engine.picture.figures.props import prop
+from storyreel.video_engine.picture.figures.poses import POSES, SEAT_DROP
 from storyreel.video_engine.picture.figures.robot import robot_arm, robot_head, robot_legs, robot_torso
 from storyreel.video_engine.picture.figures.strokes import Box, Point, document, group
 
 HEAD_BOX: Box = (-120, -130, 240, 260)
 BODY_BOX: Box = (-190, -120, 380, 510)
 NECK_JOINT = (0.0, 52.0)
+
+__all__ = [
+    "BODY_BOX", "HEAD_BOX", "NECK_JOINT", "SEAT_DROP", "FigurePose",
+    "back_view_layers", "body_svg", "figure_layers", "head_svg",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class FigurePose:
         mouth: One of MOUTHS; "X" is the silent mouth of the expression.
         eyes: "open", "half" or "closed".
         gaze: -1 to 1 to the right and down; None looks where the figure faces.
-        prop: A name of props.PROPS, or None.
+        prop: Any name that the props know, or None.
     """
 
     pose: str = "stand"
@@ -58,6 +63,7 @@ def figure_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
     """All sprites back to front, named back_hair, body, head or front_arm.
 
     Head and back_hair tilt about NECK_JOINT; body and front_arm use BODY_BOX.
+    A sitting figure has the ground SEAT_DROP higher, under its stool.
     """
     front, back, hangs = _head(look, pose)
     body, over = _body(look, pose)
@@ -79,19 +85,22 @@ def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
 
 
 def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
-    bones, body = POSES[pose.pose], frame(look, pose.facing)
+    bones = POSES[pose.pose]
+    body = frame(look, pose.facing, seated=bones.legs == "sit")
     if pose.prop == "umbrella":
-        bones = replace(bones, far=POSES["wave"].far, carries=POSES["wave"].carries)
+        bones = replace(bones, far=replace(POSES["wave"].far, kind="grip"), carries=POSES["wave"].carries)
     robot = look.kind == "robot"
     drawn = {"behind": "", "before": "", "over": ""}
     for side, one in ((1, bones.far), (-1, bones.near)):
-        drawn[one.layer] += robot_arm(look, body, one, side) if robot else arm(look, body, one, side, sleeve_colour(look))
-    held = _held(pose.prop, body, bones.carries) if pose.prop else ""
+        drawn[one.layer] += (
+            robot_arm(look, body, one, side) if robot else arm(look, body, one, side, sleeve_colour(look))
+        )
+    in_hand = _held(pose.prop, body, bones.carries) if pose.prop else ""
     trunk = robot_legs(look, body, bones.legs) + robot_torso(look, body) if robot else _trunk(look, body, bones.legs)
     scarf = "" if robot else over_arms(look, body)
     if bones.far.layer == "behind" and bones.carries[0] > 60:
-        return held + drawn["behind"] + trunk + drawn["before"] + scarf, drawn["over"]
-    return drawn["behind"] + trunk + scarf + held + drawn["before"], drawn["over"]
+        return in_hand + drawn["behind"] + trunk + drawn["before"] + scarf, drawn["over"]
+    return drawn["behind"] + trunk + scarf + in_hand + drawn["before"], drawn["over"]
 
 
 def _trunk(look: Look, body: Frame, pose_legs: str) -> str:
@@ -100,4 +109,4 @@ def _trunk(look: Look, body: Frame, pose_legs: str) -> str:
 
 def _held(name: str, body: Frame, carries: Point) -> str:
     x, y = body.place(carries)
-    return group(prop(name), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")
+    return group(held(name), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")

@@ -7,8 +7,8 @@ how far the head faces to the right; hair that hangs behind goes the other way.
 from collections.abc import Callable
 
 from storyreel.video_engine.picture.figures.hair_long import LONG_HAIR
-from storyreel.video_engine.picture.figures.hair_short import SHORT_HAIR
 from storyreel.video_engine.picture.figures.hair_shapes import Hair
+from storyreel.video_engine.picture.figures.hair_short import SHORT_HAIR
 from storyreel.video_engine.picture.figures.strokes import Tones, tones
 
 STYLES: dict[str, Callable[[Tones, float], Hair]] = {**SHORT_HAIR, **LONG_HAIR}

@@ -47,7 +47,10 @@ def shine(d: str, tone: Tones) -> str:
 
 def curls(circles: Sequence[tuple[float, float, float]], tone: Tones) -> str:
     """A cluster of curls with a few inner arcs."""
-    arcs = "".join(f"M{x - r * 0.45:.1f} {y - r * 0.1:.1f} q{r * 0.4:.1f} {-r * 0.65:.1f} {r * 0.85:.1f} {-r * 0.05:.1f}" for x, y, r in circles[::2])
+    arcs = "".join(
+        f"M{x - r * 0.45:.1f} {y - r * 0.1:.1f} q{r * 0.4:.1f} {-r * 0.65:.1f} {r * 0.85:.1f} {-r * 0.05:.1f}"
+        for x, y, r in circles[::2]
+    )
     return cluster(circles, tone.fill, tone.line) + line(arcs, mix(tone.fill, tone.light, 0.5), 2)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """Hands with fingers; the wrist is at (0, 0) and the arm comes from -x."""
 
 from storyreel.video_engine.picture.figures.strokes import Point, ellipse, group, ink, line, mix
@@ -39,7 +40,9 @@ def hand(kind: str, at: Point, along: Point, skin: str, flip: bool) -> str:
     palm, fingers, gaps = _SHAPES[kind]
     rim, (px, py, rx, ry) = ink(skin), palm
     shape = ellipse(px, py, rx + HAND_LINE / 2, ry + HAND_LINE / 2, rim) + line(fingers, rim, _FINGER + HAND_LINE)
-    shape += ellipse(px, py, rx - HAND_LINE / 2, ry - HAND_LINE / 2, skin) + line(fingers, skin, _FINGER - HAND_LINE / 2)
+    shape += ellipse(px, py, rx - HAND_LINE / 2, ry - HAND_LINE / 2, skin) + line(
+        fingers, skin, _FINGER - HAND_LINE / 2
+    )
     shape += line(gaps, mix(skin, rim, 0.6), 1.7)
     (x, y), (dx, dy), turn = at, along, -1 if flip else 1
     return group(shape, f"matrix({dx:.3f} {dy:.3f} {-dy * turn:.3f} {dx * turn:.3f} {x:.1f} {y:.1f})")

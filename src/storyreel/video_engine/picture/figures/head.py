@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """The human head: skull, shadows, features, hair and what is worn on it.
 
 The origin is the head's centre. A turn (-1 to 1) moves the features round the
@@ -13,7 +14,17 @@ from storyreel.video_engine.picture.figures.headwear import glasses, headwear
 from storyreel.video_engine.picture.figures.look import HATS, Look
 from storyreel.video_engine.picture.figures.mouth import human_mouth, mouth
 from storyreel.video_engine.picture.figures.noses import nose
-from storyreel.video_engine.picture.figures.strokes import FIGURE_LINE, ellipse, group, ink, line, mix, path, shade, tones
+from storyreel.video_engine.picture.figures.strokes import (
+    FIGURE_LINE,
+    ellipse,
+    group,
+    ink,
+    line,
+    mix,
+    path,
+    shade,
+    tones,
+)
 
 _CHEEK = {"soft": 0.0, "round": 3.0, "square": 3.0, "pointed": -3.0}
 _CHIN = {"soft": 26.0, "round": 30.0, "square": 36.0, "pointed": 19.0}
@@ -38,8 +49,10 @@ def human_head(
     drawn += _eyes(look, turn, cx, acting, eyes, glance)
     drawn += beard(look.beard, tones(_hair_on_skin(look)), look.skin, cx, turn * 7)
     drawn += nose(look.nose, cx, turn, look.skin)
-    drawn += group(mouth(shape, acting, human_mouth(look.skin, look.lips), look.lips), f"translate({cx + turn * 2:.1f} 33)")
-    drawn += _drops(acting, cx, turn) + mane.front
+    drawn += group(
+        mouth(shape, acting, human_mouth(look.skin, look.lips), look.lips), f"translate({cx + turn * 2:.1f} 33)"
+    )
+    drawn += _drops(acting, cx, turn) + mane.front + _brows(look, turn, cx, acting)
     if look.glasses or look.signature == "glasses":
         drawn += glasses(cx, turn, look.signature_colour if look.signature == "glasses" else "#3a3040")
     return drawn + headwear(look.signature, look.signature_colour, turn, cx), mane
@@ -73,7 +86,10 @@ def _face(look: Look, turn: float) -> str:
     if look.hair not in ("bald", "receding") or look.signature in HATS:
         drawn += path("M-46 -14 C-44 -56 44 -56 46 -14 C38 -30 -30 -26 -46 -14Z", dim)
     if look.hair == "bald" and look.signature not in HATS:
-        drawn += path(f"M{-22 + turn * 6} -38 Q{turn * 6} -50 {24 + turn * 6} -41 Q{turn * 6} -44 {-22 + turn * 6} -38Z", tones(look.skin).light)
+        drawn += path(
+            f"M{-22 + turn * 6} -38 Q{turn * 6} -50 {24 + turn * 6} -41 Q{turn * 6} -44 {-22 + turn * 6} -38Z",
+            tones(look.skin).light,
+        )
     return drawn + path(outline, "none", ink(look.skin), FIGURE_LINE)
 
 
@@ -82,7 +98,9 @@ def _ear(look: Look, turn: float, side: int) -> str:
         return ""
     x = side * (47 - abs(turn) * (5 if turn * side > 0 else 2))
     return ellipse(x, 8, 8.6, 11.6, look.skin, ink(look.skin)) + line(
-        f"M{x + side * 3.4} 3 q{-side * 6.5} 1.5 {-side * 4} 6.5 q{side * 1.5} 2 {side * 1} 4.5", mix(look.skin, ink(look.skin), 0.45), 2
+        f"M{x + side * 3.4} 3 q{-side * 6.5} 1.5 {-side * 4} 6.5 q{side * 1.5} 2 {side * 1} 4.5",
+        mix(look.skin, ink(look.skin), 0.45),
+        2,
     )
 
 
@@ -91,7 +109,11 @@ def _skin_marks(look: Look, turn: float, cx: float, acting: Acting) -> str:
     drawn = "".join(ellipse(cx * 0.85 + side * 28 * (1 - 0.1 * abs(turn)), 21, 9.5, 6, warm) for side in (-1, 1))
     if look.freckles:
         spot = mix(look.skin, "#a0522d", 0.5)
-        drawn += "".join(ellipse(cx + side * 26 + dx, 16 + dy, 1.4, 1.4, spot) for side in (-1, 1) for dx, dy in ((-6, 1), (0, 4), (5, 0)))
+        drawn += "".join(
+            ellipse(cx + side * 26 + dx, 16 + dy, 1.4, 1.4, spot)
+            for side in (-1, 1)
+            for dx, dy in ((-6, 1), (0, 4), (5, 0))
+        )
     if look.age_group == "old":
         drawn += line(
             f"M{cx - 33} 15 q5 5 11 5 M{cx + 33} 15 q-5 5 -11 5 M{cx - 18} 24 q-5 5 -4 12 M{cx + 20} 24 q5 5 4 12"
@@ -103,11 +125,19 @@ def _skin_marks(look: Look, turn: float, cx: float, acting: Acting) -> str:
 
 def _eyes(look: Look, turn: float, cx: float, acting: Acting, eyes: str, gaze: tuple[float, float]) -> str:
     style = EyeStyle(look.skin, look.iris, _EYE_SCALE[look.age_group], look.lashes, look.age_group == "old")
-    colour, drawn = mix(_hair_on_skin(look), "#1d1024", 0.32), ""
+    drawn = ""
     for side in (-1, 1):
         squeeze = 1 - (0.16 * abs(turn) if turn * side > 0 else 0.0)
         x = cx + side * 20.5 * (1 - 0.1 * abs(turn))
         drawn += eye(x, 2, side, squeeze, acting, eyes, gaze, style)
+    return drawn
+
+
+def _brows(look: Look, turn: float, cx: float, acting: Acting) -> str:
+    colour, drawn = mix(_hair_on_skin(look), "#1d1024", 0.32), ""
+    for side in (-1, 1):
+        squeeze = 1 - (0.16 * abs(turn) if turn * side > 0 else 0.0)
+        x = cx + side * 20.5 * (1 - 0.1 * abs(turn))
         raised = -18 - (acting.lid - 1) * 10 - (2 if look.age_group == "child" else 0)
         drawn += brow(x, raised, side, squeeze, acting, colour, look.brow_weight)
     return drawn

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """The look of a character: everything that identifies it, in every shot and episode.
 
 A look holds plain values only, so a canon file can keep it and an author can
@@ -5,7 +6,7 @@ overrule any field of it by name.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 
 HUMAN_HAIR = (
     "crop", "side_part", "quiff", "spiky", "curly", "afro", "mop", "bowl", "receding", "bald",
@@ -69,5 +70,5 @@ def look_to_dict(look: Look) -> dict[str, str | int | float | bool]:
 
 def look_from_dict(values: Mapping[str, object]) -> Look:
     """Make a look from plain values; fields that a look does not have are ignored."""
-    known = {field.name: type(field.default) for field in fields(Look)}
-    return Look(**{name: known[name](value) for name, value in values.items() if name in known})
+    plain = {name: type(value) for name, value in asdict(Look()).items()}
+    return Look(**{name: plain[name](value) for name, value in values.items() if name in plain})

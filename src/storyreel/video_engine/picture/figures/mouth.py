@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """Mouths: nine speech shapes, and the silent mouth of each expression.
 
 A X rest · A m b p · B s t k n · C e · D a · E o · F u w · G f v · H i.
@@ -23,7 +24,7 @@ class MouthTones:
 def human_mouth(skin: str, lips: bool) -> MouthTones:
     """The mouth colours of a skin; `lips` paints the lips."""
     edge = mix("#4a1d2c", ink(skin), 0.3)
-    lip = mix(skin, "#c2394f", 0.62) if lips else mix(skin, ink(skin), 0.32)
+    lip = mix(skin, "#c2394f", 0.5) if lips else mix(skin, ink(skin), 0.32)
     return MouthTones("#5b1c2c", "#fff8ee", "#e4707a", edge, lip)
 
 
@@ -41,7 +42,8 @@ def mouth(shape: str, acting: Acting, tones: MouthTones, lips: bool = False) -> 
         "H": lambda: _open(tones, 16, 9.5, 0.8, 0, max(curve, -0.2)),
         "X": lambda: _rest(acting, tones),
     }[shape]()
-    return (_painted(shape, curve, tones) if lips and shape in "XAG" else "") + drawn
+    paints = lips and (shape == "A" or (shape == "X" and acting.rest in ("curve", "smirk", "firm", "aside")))
+    return (_painted(shape, acting, tones) if paints else "") + drawn
 
 
 def _open(tones: MouthTones, half: float, height: float, teeth: float, tongue: float, curve: float) -> str:
@@ -64,7 +66,11 @@ def _open(tones: MouthTones, half: float, height: float, teeth: float, tongue: f
     )
     if teeth > 0.6:
         middle = top + depth * 0.62 + bow * 0.3
-        drawn += line(f"M{-half * 0.8} {middle} Q0 {middle + bow * 0.6} {half * 0.8} {middle}", mix(tones.teeth, tones.inside, 0.35), 1.1)
+        drawn += line(
+            f"M{-half * 0.8} {middle} Q0 {middle + bow * 0.6} {half * 0.8} {middle}",
+            mix(tones.teeth, tones.inside, 0.35),
+            1.1,
+        )
     return drawn + path(shape, "none", tones.line, 2.6) + _under_lip(tones, low + 4.5, half * 0.42)
 
 
@@ -99,9 +105,7 @@ def _rest(acting: Acting, tones: MouthTones) -> str:
     }.get(acting.rest)
     if d is None:
         d = f"M-12.5 {-curve * 4.5} Q0 {curve * 9} 12.5 {-curve * 4.5}"
-        if curve > 0.6:
-            d += f"M-14.5 {-curve * 4.5 - 3} q-.8 2.6 1.6 4.4 M14.5 {-curve * 4.5 - 3} q.8 2.6 -1.6 4.4"
-    return _lips_line(tones, d, 3.2) + _under_lip(tones, 9.5 if curve > 0 else 8.5, 4.6)
+    return _lips_line(tones, d, 3.2) + _under_lip(tones, 10.0 if curve > 0 else 8.5, 4.6)
 
 
 def _grin(tones: MouthTones) -> str:
@@ -126,8 +130,9 @@ def _under_lip(tones: MouthTones, y: float, half: float) -> str:
     return line(f"M{-half} {y} Q0 {y + 2} {half} {y}", tones.lip, 2)
 
 
-def _painted(shape: str, curve: float, tones: MouthTones) -> str:
-    if shape == "X" and abs(curve) >= 1:
-        return ""
-    middle = curve * 3
-    return path(f"M-9 {middle - 2} Q-4 {middle - 5.5} 0 {middle - 3} Q4 {middle - 5.5} 9 {middle - 2} Q5 {middle + 7} 0 {middle + 7} Q-5 {middle + 7} -9 {middle - 2}Z", tones.lip)
+def _painted(shape: str, acting: Acting, tones: MouthTones) -> str:
+    """Upper lip as a soft bow, lower lip as a sickle under the line of the mouth."""
+    bend = acting.curve * (4 if shape == "X" else 2)
+    upper = f"M-9.5 {bend * 0.2 - 1} Q-4.5 {bend - 4.6} 0 {bend - 2.6} Q4.5 {bend - 4.6} 9.5 {bend * 0.2 - 1} Q0 {bend + 2} -9.5 {bend * 0.2 - 1}Z"
+    lower = f"M-7.5 {bend * 0.6 + 1} Q0 {bend + 2} 7.5 {bend * 0.6 + 1} Q5 {bend + 6.4} 0 {bend + 6.4} Q-5 {bend + 6.4} -7.5 {bend * 0.6 + 1}Z"
+    return path(upper + lower, tones.lip)

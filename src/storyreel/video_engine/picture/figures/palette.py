@@ -1,10 +1,25 @@
 """Colours that a cast draws from, and how far apart two colours look."""
 
+import math
+
 SKINS = ("#f6cfae", "#f2c39b", "#edc2a8", "#d89a6a", "#c98d62", "#8d5b3f", "#6a4330")
 HAIRS = ("#2a1c22", "#8a3328", "#5a3826", "#d98a2b", "#e3b75e", "#3c3148")
 GREY_HAIRS = ("#e6e1dc", "#b9b4b8", "#8f8a92")
 IRISES = ("#3f7a58", "#4d6a8a", "#5a3826", "#3a2418", "#6f5a2e")
-TOPS = ("#2f8f83", "#e0983a", "#c94f6d", "#5f6fa8", "#7d5aa6", "#d9675a", "#5f9a5a", "#e9e2d0", "#3d5a80", "#8a4b3a", "#f0b63c", "#5c6660")
+TOPS = (
+    "#2f8f83",
+    "#e0983a",
+    "#c94f6d",
+    "#5f6fa8",
+    "#7d5aa6",
+    "#d9675a",
+    "#5f9a5a",
+    "#e9e2d0",
+    "#3d5a80",
+    "#8a4b3a",
+    "#f0b63c",
+    "#5c6660",
+)
 BOTTOMS = ("#34405e", "#4b5a75", "#6a5a4c", "#3a3350", "#5a4a6a", "#4a4550")
 SHOES = ("#6b3a2e", "#4a3b52", "#3d3036", "#f1ece1")
 SHELLS = ("#8fc4b7", "#e8b86a", "#c9d3da", "#d98f7a", "#9fb4d9")
@@ -13,7 +28,7 @@ SHELLS = ("#8fc4b7", "#e8b86a", "#c9d3da", "#d98f7a", "#9fb4d9")
 def colour_distance(first: str, second: str) -> int:
     """CIE 1976 difference of two `#rrggbb` colours, in whole steps (25 reads as another colour)."""
     one, other = _lab(first), _lab(second)
-    return round(sum((a - b) * (a - b) for a, b in zip(one, other, strict=True)) ** 0.5)
+    return round(math.sqrt(sum((a - b) * (a - b) for a, b in zip(one, other, strict=True))))
 
 
 def _lab(colour: str) -> tuple[float, float, float]:
@@ -25,8 +40,8 @@ def _lab(colour: str) -> tuple[float, float, float]:
 
 
 def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+    return share / 12.92 if share <= 0.04045 else math.pow((share + 0.055) / 1.055, 2.4)
 
 
 def _root(value: float) -> float:
-    return value ** (1 / 3) if value > 0.008856 else 7.787 * value + 16 / 116
+    return math.pow(value, 1 / 3) if value > 0.008856 else 7.787 * value + 16 / 116

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """Woven and printed patterns, drawn over a torso and clipped to it by the garment."""
 
 from storyreel.video_engine.picture.figures.strokes import ellipse, line, mix
@@ -13,8 +14,14 @@ def pattern(kind: str, colour: str, base: str) -> str:
     if kind == "check":
         soft = mix(base, colour, 0.55)
         bars = "".join(f'<rect x="-100" y="{y}" width="200" height="7" fill="{soft}"/>' for y in range(88, 270, 24))
-        return bars + "".join(f'<rect x="{x}" y="60" width="7" height="220" fill="{mix(base, colour, 0.4)}"/>' for x in range(-99, 100, 24))
+        return bars + "".join(
+            f'<rect x="{x}" y="60" width="7" height="220" fill="{mix(base, colour, 0.4)}"/>'
+            for x in range(-99, 100, 24)
+        )
     if kind == "knit":
         rows = "".join(f"M-70 {y} " + "l7 6 l7 -6 " * 10 for y in (118, 130))
-        return line(rows, colour, 3.4) + f'<rect x="-100" y="108" width="200" height="3.4" fill="{colour}"/><rect x="-100" y="142" width="200" height="3.4" fill="{colour}"/>'
+        return (
+            line(rows, colour, 3.4)
+            + f'<rect x="-100" y="108" width="200" height="3.4" fill="{colour}"/><rect x="-100" y="142" width="200" height="3.4" fill="{colour}"/>'
+        )
     return ""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """Poses as numbers: where elbows, hands, knees and feet are.
 
 Written for an adult who faces to the right of the picture: the near arm is on
@@ -7,6 +8,8 @@ the left, the far arm on the right. Facing left mirrors them.
 from dataclasses import dataclass
 
 from storyreel.video_engine.picture.figures.strokes import Point
+
+SEAT_DROP = 52.0  # how much lower a sitter's head is than when standing
 
 
 @dataclass(frozen=True)
@@ -76,5 +79,5 @@ LEGS: dict[str, tuple[Leg, Leg]] = {
     "walk_2": (Leg((10, 0.5), (10, 1.0)), Leg((6, 0.48), (-24, 0.82), -38)),
     "walk_3": (Leg((-10, 0.5), (-32, 0.96), -16), Leg((24, 0.46), (38, 0.96), 14)),
     "walk_4": (Leg((16, 0.46), (-10, 0.84), -34), Leg((2, 0.5), (4, 0.985))),
-    "sit": (Leg((46, 0.03), (40, 0.68), 4), Leg((40, 0.0), (38, 0.66), 4)),
+    "sit": (Leg((48, 0.04), (42, 1.0)), Leg((42, 0.0), (40, 0.96))),
 }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (path data is kept on one line)
 """What a part in the story does to a character's clothes.
 
 The first row whose word stands in the role text dresses the character; rows
@@ -7,8 +8,10 @@ are ordered from the particular to the general.
 import re
 
 _WORD = re.compile(r"[a-z]+")
+_POSSESSIVE = re.compile(r"[a-z]+(?:'s|s'|’s)(?![a-z])")
 
 ROLES: tuple[tuple[frozenset[str], dict[str, str | bool]], ...] = (
+    (frozenset({"helper", "apprentice", "assistant"}), {"clothes": "overall", "inner": "#e9e2d0"}),
     (frozenset({"harbour", "harbor", "captain", "ferryman", "skipper", "admiral"}),
      {"clothes": "uniform", "top": "#2c4470", "signature": "captain_cap", "signature_colour": "#2c3e66"}),
     (frozenset({"baker", "bakery", "pastry", "cook", "chef"}),
@@ -20,24 +23,25 @@ ROLES: tuple[tuple[frozenset[str], dict[str, str | bool]], ...] = (
     (frozenset({"inspector", "lawyer", "mayor", "clerk", "banker", "official"}),
      {"clothes": "coat", "top": "#7a6a58", "inner": "#f4efe6", "signature": "tie", "signature_colour": "#8a2f3f"}),
     (frozenset({"widow", "widower"}), {"clothes": "dress", "top": "#4f5f6a", "signature": "shawl", "signature_colour": "#8a5f9a", "hair": "low_bun"}),
-    (frozenset({"grandmother", "granny", "grandma", "nan"}), {"clothes": "cardigan", "signature": "glasses", "signature_colour": "#8a5f9a", "hair": "bun"}),
+    (frozenset({"grandmother", "granny", "grandma", "nan"}), {"clothes": "cardigan", "glasses": True, "hair": "bun"}),
     (frozenset({"librarian", "archivist", "teacher", "professor", "bookseller", "scholar"}),
-     {"clothes": "cardigan", "signature": "glasses", "inner": "#f4e3c0"}),
-    (frozenset({"fisherman", "fisher", "sailor", "daughter of the keeper"}),
+     {"clothes": "cardigan", "glasses": True, "inner": "#f4e3c0"}),
+    (frozenset({"fisherman", "fisher", "sailor"}),
      {"clothes": "raincoat", "top": "#f0b63c", "signature": "sou_wester", "signature_colour": "#f0b63c"}),
-    (frozenset({"keeper", "lighthouse"}), {"clothes": "jumper", "top": "#3d5a80"}),
+    (frozenset({"keeper"}), {"clothes": "jumper", "top": "#3d5a80"}),
     (frozenset({"gardener", "farmer", "mechanic", "inventor", "plumber", "tinkerer"}), {"clothes": "overall", "inner": "#e9e2d0"}),
-    (frozenset({"helper", "apprentice", "assistant"}), {"clothes": "overall", "inner": "#e9e2d0"}),
     (frozenset({"waiter", "musician", "butler", "magician", "conductor"}),
      {"clothes": "waistcoat", "inner": "#f4efe6", "signature": "bow_tie", "signature_colour": "#c9344b"}),
 )  # fmt: skip
 
 
 def dress_for(role_text: str, gender: str, age_group: str) -> dict[str, str | bool]:
-    """Give the look fields that a role asks for; none for a role without a costume."""
-    words = set(_WORD.findall(role_text.lower()))
-    if "daughter" in words or "son" in words:
-        words -= {"keeper", "lighthouse", "harbour", "baker", "captain"}
+    """Give the look fields that a role asks for; none for a role without a costume.
+
+    Nobody is dressed as another: "the baker's helper" is a helper, and so is a "helper of the baker".
+    """
+    own = _POSSESSIVE.sub(" ", role_text.lower().split(" of ")[0])
+    words = set(_WORD.findall(own))
     for names, wear in ROLES:
         if names & words:
             return _fitting(wear, gender, age_group)

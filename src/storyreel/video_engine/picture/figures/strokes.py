@@ -7,13 +7,14 @@ cost more in the rasteriser than all the paths of a head together.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from storyreel.video_engine.picture.ink import FIGURE_LINE, ellipse, ink, light, mix, path, shade
 
 Point = tuple[float, float]
 Box = tuple[int, int, int, int]
 
-_LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?|-?\d+e-\d+")
+_LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+e-\d+")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def tones(colour: str) -> Tones:
 
 
 def document(box: Box, body: str) -> str:
-    """A standalone SVG document; numbers in it have one decimal at most."""
+    """A standalone SVG document; numbers in it have two decimals at most."""
     head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}">'.format(*box)
     return head + _LONG_NUMBER.sub(_short, body) + "</svg>"
 
@@ -98,7 +99,7 @@ class Limb:
 def trace(points: Sequence[Point], start: str = "M") -> str:
     """Path data through the middles of the points: a smooth open line."""
     d = f"{start}{points[0][0]:.1f} {points[0][1]:.1f}"
-    for (x, y), (nx, ny) in zip(points[1:-1], points[2:], strict=False):
+    for (x, y), (nx, ny) in pairwise(points[1:]):
         d += f"Q{x:.1f} {y:.1f} {(x + nx) / 2:.1f} {(y + ny) / 2:.1f}"
     return d + f"L{points[-1][0]:.1f} {points[-1][1]:.1f}"
 
@@ -126,10 +127,28 @@ def _outline(limb: Limb, first: float, last: float) -> str:
 
 
 def _short(match: re.Match[str]) -> str:
-    return f"{float(match.group()):.1f}".replace("-0.0", "0.0")
+    return f"{float(match.group()):.2f}".replace("-0.00", "0.00")
 
 
 __all__ = [
-    "Box", "FIGURE_LINE", "Limb", "Point", "Tones", "bend", "cluster", "document", "ellipse", "group", "ink", "joined_limb",
-    "light", "line", "mix", "outlined_limb", "path", "shade", "tones", "trace",
+    "FIGURE_LINE",
+    "Box",
+    "Limb",
+    "Point",
+    "Tones",
+    "bend",
+    "cluster",
+    "document",
+    "ellipse",
+    "group",
+    "ink",
+    "joined_limb",
+    "light",
+    "line",
+    "mix",
+    "outlined_limb",
+    "path",
+    "shade",
+    "tones",
+    "trace",
 ]  # fmt: skip

@@ -1,0 +1,55 @@
+# ruff: noqa: E501  (path data is kept on one line)
+"""Props in a hand: the drawings of props at the size that a hand can hold."""
+
+from storyreel.video_engine.picture.figures.strokes import FIGURE_LINE, group, line, mix, path, tones
+from storyreel.video_engine.picture.props.prop import nearest_prop, prop_art
+
+_SPAN = {
+    "ring": 22,
+    "watch": 26,
+    "key": 34,
+    "apple": 32,
+    "cup": 36,
+    "candle": 44,
+    "letter": 46,
+    "photo": 44,
+    "clock": 46,
+}
+_WIDE = {
+    "suitcase": 74,
+    "painting": 76,
+    "toolbox": 66,
+    "map": 66,
+    "parcel": 60,
+    "lantern": 62,
+    "plant": 62,
+    "teddy_bear": 62,
+}
+_MIDDLE = 52  # puppet units across, for all the rest
+
+
+def held(name: str) -> str:
+    """Draw a prop around (0, 0), where the hand is."""
+    known, _ = nearest_prop(name)
+    if known == "umbrella":
+        return _umbrella()
+    scale = {**_SPAN, **_WIDE}.get(known, _MIDDLE) / 100
+    return group(prop_art(known, FIGURE_LINE * 0.85 / scale), f"scale({scale:.2f}) translate(-50 -50)")
+
+
+def _umbrella() -> str:
+    """An open umbrella, tilted over the head of its holder."""
+    cloth, wood = tones("#c94f6d"), tones("#8a5a3c")
+    handle = "M0 26 V-92 M0 26 q0 10 -9 9"
+    stick = line(handle, wood.line, 6.5) + line(handle, wood.fill, 3)
+    hood = path(
+        "M-74 -82 C-66 -136 66 -136 74 -82 Q60 -92 48 -82 Q36 -94 24 -82 Q12 -94 0 -82 Q-12 -94 -24 -82 Q-36 -94 -48 -82 Q-60 -92 -74 -82Z",
+        cloth.fill,
+        cloth.line,
+    )
+    seams = line(
+        "M0 -122 C-18 -112 -24 -96 -24 -84 M0 -122 C18 -112 24 -96 24 -84 M0 -122 V-128",
+        mix(cloth.fill, cloth.line, 0.5),
+        2.2,
+    )
+    return group(stick + hood + seams, "rotate(-18 0 20)")
