@@ -6,6 +6,7 @@ shadows, and what hangs in the foreground. Nothing else touches a whole frame.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -14,7 +15,8 @@ from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.blend import Placing, Sprite, lay, lay_sprite, trimmed
 from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view
 from storyreel.video_engine.picture.colour import to_video
-from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, NECK_JOINT, figure_layers
+from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, NECK_JOINT, FigurePose, figure_layers
+from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import DISTANCE_BLUR, Plate, contents, draw_set, finish_plate, lit, set_layers
@@ -103,7 +105,7 @@ class Scene:
         seen = [behind(view, self._still, self._depth.follows, self._depth.spread) for view in self._views]
         region = _union(seen)
         blur = self._depth.blur * self._width / 1280
-        coarse = 1.0 if blur < 1.8 else 0.5
+        coarse = 1.0 if blur < 1 else 0.7 if blur < 2 else 0.5
         scale = self._width / min(view.width for view in seen) * coarse
         self._shift = (_into(region.x, region.width, 1600), _into(region.y, region.height, 1200))
         region = View(region.x + self._shift[0], region.y + self._shift[1], region.width, region.height)
@@ -149,7 +151,7 @@ class Scene:
         scale = staged.scale * self._nearest
         ground = (0.0, staged.look.leg_length)
         sprites = []
-        for name, document in figure_layers(staged.look, doing.pose):
+        for name, document in _documents(staged.look, doing.pose):
             is_head = name in ("head", "back_hair")
             box = Box(*HEAD_BOX) if is_head else Box(*BODY_BOX)
             shows = None if is_head else self._visible_body(staged, box, scale)
@@ -208,6 +210,11 @@ class Scene:
         period = self._rain.shape[0] // 2
         start = period - (frame * RAIN_SPEED * self._height // 720) % period
         lay(canvas, self._rain[start : start + self._height], 0, 0)
+
+
+@lru_cache(maxsize=512)
+def _documents(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
+    return figure_layers(look, pose)
 
 
 def _union(views: list[View]) -> View:

@@ -8,6 +8,7 @@ Done once for each drawing, so it is free for each frame:
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -16,12 +17,15 @@ from storyreel.video_engine.picture.blend import Sprite, trimmed
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.places.lights import Light
 from storyreel.video_engine.picture.plate import contents, grain
-from storyreel.video_engine.picture.raster import Box, Pixels, rasterise
+from storyreel.video_engine.picture.raster import Box, Pixels, ink_bounds, rasterise
 
 KEPT_LIGHT = 0.14
 RIM_UNITS = 2.6  # how wide the rim is, in puppet units
 FIGURE_TOP, FIGURE_HEIGHT = -80.0, 440.0
 GRAIN_SHARE = 0.6
+PAPER = 360  # pixels of the repeating grain
+FORM_ONE = 220
+LARGE = 160_000  # pixels from which looking for the ink pays
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class SpriteCache:
         return self._sprites[key]
 
     def _drawn(self, document: str, box: Box, scale: float, origin: tuple[float, float]) -> Sprite:
+        box = _inked(document, box, scale)
         width, height = max(1, round(box.width * scale)), max(1, round(box.height * scale))
         raw = rasterise(contents(document), box, width, height)
         sprite = trimmed(Sprite(raw, (box.x - origin[0]) * scale, (box.y - origin[1]) * scale))
@@ -74,32 +79,53 @@ class SpriteCache:
 
 def graded(image: Pixels, light: FigureLight, scale: float, top: float) -> Pixels:
     """Light premultiplied BGRA; `top` is the puppet height of its first row."""
-    height, width = image.shape[:2]
-    depth = np.clip((np.arange(height, dtype=np.float32) / np.float32(scale) + np.float32(top - FIGURE_TOP)) / np.float32(FIGURE_HEIGHT), 0, 1)
-    form = np.float32(1.03) - depth * np.float32(0.19)
-    paper = 1 + (grain(360, 360) - 1) * np.float32(GRAIN_SHARE)
-    paper = np.tile(paper, (height // 360 + 1, width // 360 + 1))[:height, :width]
     alpha = cv2.extractChannel(image, 3)
+    form = _form(alpha.shape, scale, top)
     rim = _rim(alpha, light, scale)
-    out = image.copy()
+    channels = []
     for channel, tint in enumerate(reversed(light.ambient)):
-        lit = image[:, :, channel].astype(np.float32) * (paper * (form * np.float32(tint))[:, None])
-        colour = np.float32(light.rim[2 - channel] / 255)
-        lit += (alpha.astype(np.float32) - lit) * rim * colour
-        out[:, :, channel] = np.minimum(np.clip(lit + np.float32(0.5), 0, 255).astype(np.uint8), alpha)
-    return out
+        lit = cv2.multiply(cv2.extractChannel(image, channel), form, scale=tint / FORM_ONE)
+        room = cv2.subtract(alpha, lit)
+        shine = cv2.multiply(room, rim, scale=light.rim_strength * light.rim[2 - channel] / 255 / 255)
+        channels.append(cv2.min(cv2.add(lit, shine), alpha))
+    return cv2.merge([*channels, alpha])
 
 
-def _rim(alpha: Pixels, light: FigureLight, scale: float) -> np.ndarray:
+def _form(shape: tuple[int, ...], scale: float, top: float) -> Pixels:
+    """Form light from above times paper grain, as whole numbers of which FORM_ONE is 1."""
+    height, width = shape
+    depth = (np.arange(height, dtype=np.float32) / np.float32(scale) + np.float32(top - FIGURE_TOP)) / np.float32(FIGURE_HEIGHT)
+    form = np.float32(1.03) - np.clip(depth, 0, 1) * np.float32(0.19)
+    paper = np.tile(_paper(), (height // PAPER + 1, width // PAPER + 1))[:height, :width]
+    return np.rint(paper * (form * np.float32(FORM_ONE))[:, None]).astype(np.uint8)
+
+
+@lru_cache(maxsize=1)
+def _paper() -> np.ndarray:
+    return (1 + (grain(PAPER, PAPER) - 1) * np.float32(GRAIN_SHARE)).astype(np.float32)
+
+
+def _rim(alpha: Pixels, light: FigureLight, scale: float) -> Pixels:
+    """Where the alpha is not covered by itself, moved away from the light."""
     across = max(1, round(RIM_UNITS * scale * 1.3))
     down = max(1, round(RIM_UNITS * scale))
     height, width = alpha.shape
     padded = np.zeros((height + down, width + 2 * across), np.uint8)
     padded[down:, across : across + width] = alpha
     start = 0 if light.side < 0 else 2 * across
-    shifted = padded[:height, start : start + width]
-    edge = cv2.GaussianBlur(cv2.subtract(alpha, shifted), (0, 0), max(0.8, scale))
-    return edge.astype(np.float32) * np.float32(light.rim_strength / 255)
+    edge = cv2.subtract(alpha, padded[:height, start : start + width])
+    return cv2.GaussianBlur(edge, (0, 0), max(0.8, scale))
+
+
+def _inked(document: str, box: Box, scale: float) -> Box:
+    """The part of a large drawing that has ink, found on a small one; empty room costs as much as ink."""
+    if box.width * box.height * scale * scale < LARGE:
+        return box
+    small = rasterise(contents(document), box, max(1, round(box.width / 4)), max(1, round(box.height / 4)))
+    x, y, width, height = ink_bounds(small)
+    step_x, step_y = box.width / small.shape[1], box.height / small.shape[0]
+    ink = Box(box.x + (x - 1.5) * step_x, box.y + (y - 1.5) * step_y, (width + 3) * step_x, (height + 3) * step_y)
+    return _common(box, ink)
 
 
 def _common(box: Box, shows: Box | None) -> Box:
