@@ -160,7 +160,7 @@ def _pane(x: float, y: float, wall: str, chance: Chance) -> tuple[str, str]:
         ) + box(x - 10, y + 73, 68, 14, "#a5744a", 3, 2)
     lit = chance.share("lit") < 0.55
     glass = (
-        box(x, y, 48, 72, ramp("#ffcb62", "#f9a436"), 2, 0)
+        box(x, y, 48, 72, ramp("#ffba38", "#ff9208"), 2, 0)
         + stroke(f"M{x + 24} {y}v72M{x} {y + 32}h48", "#b8863e", 4)
         + glow(x + 24, y + 36, 100, "#ffb050", 0.42)
     )
@@ -187,7 +187,7 @@ def _house_front(x: float, y: float, width: float, wall: str, roof: str, chance:
         + draw_prop("plant", dx - 36, y, 64)
         + draw_prop("plant", dx + 160, y, 64)
     )
-    lamp = box(dx + 14, y - 231, 96, 54, "#ffb648", 27, 0) + glow(dx + 62, y - 205, 120, "#ffb050", 0.5)
+    lamp = box(dx + 14, y - 231, 96, 54, "#ffa420", 27, 0) + glow(dx + 62, y - 205, 120, "#ffb050", 0.5)
     return art, lamp
 
 
@@ -223,9 +223,9 @@ def _shop_front(
     art += draw_awning(x - 6, y - 238, width + 12, shop)
     art += _round_sign(x + width / 2, y - 258, sign, shop) if sign else ""
     warm = (
-        box(wx, y - 206, ww, 140, "veil(#ffb648,0.78,0.5)", 3, 0)
+        box(wx, y - 206, ww, 140, "veil(#ffa420,0.78,0.5)", 3, 0)
         + glow(wx + ww / 2, y - 110, 210, "#ffb050", 0.55)
-        + box(dx + 12, y - 200, 66, 116, "veil(#ffb648,0.8,0.5)", 3, 0)
+        + box(dx + 12, y - 200, 66, 116, "veil(#ffa420,0.8,0.5)", 3, 0)
     )
     return art, warm + glow(wx + ww / 2, y + 10, ww * 0.8, "#ffb050", 0.45, 0.18)
 

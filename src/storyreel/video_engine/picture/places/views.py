@@ -44,7 +44,7 @@ def roof_view(chance: Chance) -> tuple[Plane, ...]:
                 wx, wy = x + 20 + j * 46, top + 22
                 art += box(wx, wy, 24, 34, "#6d8fa8", line=1.4)
                 if own.share("lit", row, i, j) < 0.5:
-                    lamps += box(wx, wy, 24, 34, "#ffb040", line=0) + glow(wx + 12, wy + 17, 46, "#ffb050", 0.4)
+                    lamps += box(wx, wy, 24, 34, "#ff9c18", line=0) + glow(wx + 12, wy + 17, 46, "#ffb050", 0.4)
     return (Plane("far", 0.35, art, lamps, depth=0.22),)
 
 
@@ -74,7 +74,7 @@ def moon_view(chance: Chance) -> tuple[Plane, ...]:
         "M334 528V612M276 566Q334 586 392 566M252 600Q334 620 416 600", "#6f84a8", 2, 0.7
     )
     dome += box(312, 580, 44, 32, "#6f84a8", 8, 2)
-    return (Plane("far", 0.3, art + dome, glow(334, 585, 120, "#ffb040", 0.7), depth=0.0),)
+    return (Plane("far", 0.3, art + dome, glow(334, 585, 120, "#ff9c18", 0.7), depth=0.0),)
 
 
 def desert_view(chance: Chance) -> tuple[Plane, ...]:

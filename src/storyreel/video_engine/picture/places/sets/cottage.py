@@ -76,7 +76,7 @@ def _cottage_house(x: float, y: float, chance: Chance) -> tuple[str, str]:
         + oval(door + 84, y - 100, 6, 6, "#f0c860")
         + box(door - 22, y - 10, 144, 14, "#cfc0ae", 3)
     )
-    lamps = oval(door + 50, y - 170, 17, 17, "#ffb648", 0)
+    lamps = oval(door + 50, y - 170, 17, 17, "#ffa420", 0)
     for wx in (x + 44, x + 320):
         art += (
             box(wx - 8, y - 202, 112, 100, "#8a5a3c", 4)
@@ -89,7 +89,7 @@ def _cottage_house(x: float, y: float, chance: Chance) -> tuple[str, str]:
             for i in range(7)
         )
         lamps += (
-            box(wx, y - 194, 96, 84, "veil(#ffb648,0.9,0.8)", 0, 0)
+            box(wx, y - 194, 96, 84, "veil(#ffa420,0.9,0.8)", 0, 0)
             + stroke(f"M{wx + 48} {y - 194}v84M{wx} {y - 152}h96", "#9a6a3c", 5)
             + glow(wx + 48, y - 150, 190, "#ffb050", 0.6)
         )

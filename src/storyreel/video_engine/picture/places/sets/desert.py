@@ -121,9 +121,9 @@ def _flower_hut(x: float, y: float) -> tuple[str, str]:
         art += _pail(left + 44 + i * 62, y + 12, name, size)
     art += draw_prop("watering_can", left + 478, y + 8, 78) + draw_prop("cactus", left + 440, y + 4, 70)
     lamps = (
-        box(left + 24, y - 220, 214, 124, "veil(#ffb648,0.75,0.5)", 4, 0)
+        box(left + 24, y - 220, 214, 124, "veil(#ffa420,0.75,0.5)", 4, 0)
         + glow(left + 131, y - 140, 230, "#ffb050", 0.55)
-        + box(left + 318, y - 230, 74, 90, "veil(#ffb648,0.8,0.6)", 4, 0)
+        + box(left + 318, y - 230, 74, 90, "veil(#ffa420,0.8,0.6)", 4, 0)
     )
     return art, lamps + glow(left + 355, y - 180, 120, "#ffb050", 0.5) + glow(
         x, y + 20, 330, "#ffb050", 0.4, 0.2

@@ -99,6 +99,6 @@ def _fireplace(x: float, y: float) -> tuple[str, str]:
 def _standing_lamp(x: float, y: float) -> tuple[str, str]:
     art = contact(x, y, 44) + oval(x, y - 4, 34, 8, "#7a5a3c") + box(x - 4, y - 330, 8, 326, "#a5803c", 3, 2)
     hood = f"M{x - 34} {y - 410}H{x + 34}L{x + 64} {y - 320}Q{x} {y - 306} {x - 64} {y - 320}Z"
-    return art + shape(hood, "across(#fbeccb,#eed3a0,#c99f74)"), shape(hood, "veil(#ffb648,0.4,0.8)", 0) + glow(
+    return art + shape(hood, "across(#fbeccb,#eed3a0,#c99f74)"), shape(hood, "veil(#ffa420,0.4,0.8)", 0) + glow(
         x, y - 340, 330, "#ffb050", 0.75
     ) + glow(x, y, 200, "#ffb050", 0.4, 0.2)
