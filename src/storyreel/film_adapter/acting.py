@@ -1,7 +1,8 @@
 """What everybody in a scene does and holds, and since when.
 
 - Who speaks shows what the line feels; the pose follows the feeling.
-- Who is spoken to takes it a third of a second later.
+- Who is spoken to takes it a third of a second later; the turn of a scene is
+  taken in the shot that follows it.
 - An object that is taken stays in the hand until it is given or put away.
 - Who enters was not there before; who leaves is gone afterwards.
 """
@@ -12,9 +13,10 @@ from dataclasses import dataclass, field
 from storyreel.contracts.script import Emotion
 from storyreel.contracts.shotlist import Performance
 from storyreel.contracts.timing import FrameRate
-from storyreel.film_adapter.beats import Beat, TimedScene
+from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
 from storyreel.film_adapter.templates import frames, templates, verb_of
 
+QUIET_POSES = ("stand", "think")  # do not let go of a thing, or of a chair
 SETTLED = 3  # a change nearer than this to a cut happens at the cut
 
 
@@ -48,6 +50,7 @@ class Acting:
     def __init__(self, timed: TimedScene, people: Sequence[str], rate: FrameRate) -> None:
         mood: Emotion = templates()["moods"][timed.scene.mood]
         self._parts = {p: Part([Change(timed.start_frame, mood, "stand")]) for p in people}
+        self._rate = rate
         self._delay = frames("reaction_delay", rate)
         self._listeners = listeners(timed.beats, people)
         for beat in timed.beats:
@@ -97,7 +100,8 @@ class Acting:
             speaker.turn(beat.start_frame, beat.emotion, "think" if speaker.body == "stand" else speaker.body)
         listener = self._parts.get(self.listener(beat))
         if listener is not None:
-            listener.turn(beat.start_frame + self._delay, templates()["reactions"][beat.emotion], listener.body)
+            heard = turn_cut(beat, self._rate) if beat.is_turn else beat.start_frame
+            listener.turn(heard + self._delay, templates()["reactions"][beat.emotion], listener.body)
 
     def _act(self, beat: Beat) -> None:
         verb = verb_of(beat.verb)
@@ -110,7 +114,8 @@ class Acting:
             elif verb["object"] in ("passes", "left"):
                 part.body = "sit" if part.body == "sit" else "stand"
             expression = beat.emotion if beat.emotion != "neutral" else part.changes[-1].expression
-            part.turn(beat.start_frame, expression, verb["pose"])
+            quiet = part.body != "stand" and verb["pose"] in QUIET_POSES
+            part.turn(beat.start_frame, expression, part.body if quiet else verb["pose"])
             part.turn(beat.end_frame, expression, part.body)
             if verb.get("comes") and not part.held and len(part.changes) == 3:
                 part.comes_frame = beat.start_frame

@@ -52,6 +52,7 @@ class TimedScene:
     start_frame: int
     lead_frames: int
     beats: tuple[Beat, ...]
+    is_last: bool
 
     @property
     def end_frame(self) -> int:
@@ -62,6 +63,11 @@ class TimedScene:
 def is_spoken(text: str) -> bool:
     """Whether there is a word in a line."""
     return bool(re.search(r"\w", text))
+
+
+def turn_cut(beat: Beat, rate: FrameRate) -> int:
+    """The frame at which we leave the face that spoke the turn for the one that heard it."""
+    return beat.start_frame + max(beat.speech_frames + 3, frames("least_shot", rate))
 
 
 def time_scenes(
@@ -82,7 +88,8 @@ def time_scenes(
             where = f"script.json: scenes[{index}].elements[{place}]"
             beats.append(_beat(element, takes, rate, clock, where, most_line))
             clock = beats[-1].end_frame
-        timed.append(TimedScene(scene, start_frame, lead, _with_rests(beats, _listener_exists(scene), rate)))
+        rested = _with_rests(beats, _listener_exists(scene), rate)
+        timed.append(TimedScene(scene, start_frame, lead, rested, is_last=scene is script.scenes[-1]))
         start_frame, before = timed[-1].end_frame, scene.setting.id
     return timed
 
@@ -101,8 +108,8 @@ def _beat(
     speech = rate.frames_covering(take.samples) if take and take.samples else _reading_frames(element.text, rate)
     if speech > rate.frames_of_ms(round(most_line * 1000)):
         raise InputError(
-            f"{where} (line {element.id}): {speech * rate.den / rate.num:.1f} s of speech, expected at most {most_line:g} s; "
-            "shorten the line, split it into two lines, or raise max_line_seconds"
+            f"{where} (line {element.id}): {speech * rate.den / rate.num:.1f} s of speech, "
+            f"expected at most {most_line:g} s; shorten the line, split it into two lines, or raise max_line_seconds"
         )
     rest = rate.frames_of_ms(round(templates()["pauses"][element.pacing] * 1000))
     return replace(beat, frames=speech + rest, speech_frames=speech, weight=_weight(element), take=take)
@@ -141,12 +148,18 @@ def _with_rests(beats: Sequence[Beat], has_listener: bool, rate: FrameRate) -> t
     for index, beat in enumerate(beats):
         length = beat.frames
         if index == turn:
-            length = max(length, beat.speech_frames + frames("turn_rest", rate))
-        if index == len(beats) - 1 and beat.kind == "line":
+            length = max(length, beat.speech_frames, frames("least_shot", rate))
+            if not _is_answered_by_silence(beats, index):
+                length = max(beat.speech_frames, frames("least_shot", rate)) + frames("turn_rest", rate)
+        if index == len(beats) - 1:
             length = max(length, beat.speech_frames + frames("scene_tail", rate))
         rested.append(replace(beat, start_frame=clock, frames=length, is_turn=index == turn))
         clock += length
     return tuple(rested)
+
+
+def _is_answered_by_silence(beats: Sequence[Beat], index: int) -> bool:
+    return index + 1 < len(beats) and beats[index + 1].kind == "silence"
 
 
 def _turn(beats: Sequence[Beat]) -> int | None:

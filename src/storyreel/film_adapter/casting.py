@@ -49,11 +49,10 @@ def read_casting(data: bytes | None, where: str) -> Casting:
 def spoken(text: str, pronunciation: Mapping[str, str]) -> str:
     """A line as it is said: names as the author hears them, no marks that an engine would read."""
     said = re.sub(r"[\[\]*_~`|]", "", text)
-    for word in sorted(pronunciation, key=lambda w: (-len(w), w)):
+    for word in sorted(pronunciation, key=lambda word: (-len(word), word)):
         sound = pronunciation[word]
-        said = re.sub(
-            rf"\b{re.escape(word)}\b", lambda _, s=sound, w=word: f"[{w}]({s})" if s.startswith("/") else s, said
-        )
+        written = f"[{word}]({sound})" if sound.startswith("/") else sound
+        said = re.sub(rf"\b{re.escape(word)}\b", written.replace("\\", ""), said)
     return said
 
 

@@ -11,6 +11,7 @@
 - An action that makes a sound, comes or goes has its own shot; a quiet one
   plays on in the shot before it, if the actor is in it.
 - The same framing of the same person never follows itself.
+- A film that ends on an action of several people steps back to a wide.
 - A shot lasts 1.2 to 8 seconds.
 """
 
@@ -20,10 +21,10 @@ from dataclasses import dataclass, replace
 from storyreel.contracts.shotlist import Framing
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
-from storyreel.film_adapter.beats import Beat, TimedScene
+from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
 from storyreel.film_adapter.templates import frames, sound_of, templates, verb_of
 
-SAME_SIZE = ({"medium", "over_shoulder"}, {"two_shot", "wide"})
+SAME_SIZE = {"medium", "over_shoulder"}
 LINES_IN_A_SHOT = 3
 
 
@@ -68,7 +69,9 @@ class Breakdown:
         """The wide; a first action that wants one plays in it. Returns how many beats are used up."""
         scene, start = self._timed.scene, self._timed.start_frame
         first = beats[0]
-        plays = first.kind == "action" and not self._wants_insert(first)
+        sound = sound_of(first.verb, first.object)
+        comes = bool(verb_of(first.verb).get("wide"))
+        plays = first.kind == "action" and not self._wants_insert(first) and (comes or not sound)
         end = first.end_frame if plays else start + self._timed.lead_frames
         people = tuple(self._acting.present(start, end))
         sound = sound_of(first.verb, first.object) if plays else ""
@@ -110,21 +113,20 @@ class Breakdown:
             return self._add(replace(self._draft("wide", people, (beat,)), sound=sound), 1)
         last = self._drafts[-1]
         fits = last.frames + beat.frames <= frames("most_shot", self._rate) and last.framing != "insert"
-        if not sound and fits and set(beat.actors) <= set(self._seen(last)):
+        if not sound and fits and not self._is_ending(beat) and set(beat.actors) <= set(self._seen(last)):
             self._drafts[-1] = replace(last, end_frame=beat.end_frame, beats=(*last.beats, beat))
             return 1
-        framing: Framing = "two_shot" if len(beat.actors) == 2 else "medium"
+        framing: Framing = "wide" if self._is_ending(beat) else "two_shot" if len(beat.actors) == 2 else "medium"
         return self._add(replace(self._draft(framing, beat.actors, (beat,)), sound=sound), 1)
 
     def _shoot_turn(self, beat: Beat) -> int:
         draft = self._single(beat, "close_up")
         listener = self._acting.listener(beat)
-        cut = beat.start_frame + beat.speech_frames + 3
+        cut = turn_cut(beat, self._rate)
         if not listener or beat.end_frame - cut < frames("least_shot", self._rate):
             return self._add(draft, 1)
         self._add(replace(draft, end_frame=cut), 1)
-        size: Framing = "close_up" if draft.framing == "close_up" else "medium"
-        return self._add(Draft(f"{draft.id}-reaction", size, (listener,), cut, beat.end_frame, (beat,)), 1)
+        return self._add(Draft(f"{draft.id}-reaction", "close_up", (listener,), cut, beat.end_frame, (beat,)), 1)
 
     def _shoot_long_line(self, beat: Beat) -> int:
         draft = self._single(beat, self._by_turns(beat))
@@ -163,6 +165,10 @@ class Breakdown:
                 break
             taken.append(beat)
         return tuple(taken)
+
+    def _is_ending(self, beat: Beat) -> bool:
+        """Whether a film ends on this picture, for which it steps back."""
+        return self._timed.is_last and beat == self._timed.beats[-1] and len(beat.actors) > 1
 
     def _wants_insert(self, beat: Beat) -> bool:
         return bool(beat.object) and beat.object not in self._shown and bool(verb_of(beat.verb).get("insert"))
@@ -216,7 +222,7 @@ def _jumps(last: Draft, framing: Framing, people: tuple[str, ...]) -> bool:
     """Whether cutting from the last shot to this framing of the same person would jump."""
     if last.people[:1] != people[:1] and not (framing == last.framing == "two_shot"):
         return False
-    return framing == last.framing or any({framing, last.framing} <= sizes for sizes in SAME_SIZE[:1])
+    return framing == last.framing or {framing, last.framing} <= SAME_SIZE
 
 
 def _long_enough(drafts: Sequence[Draft], least: int) -> list[Draft]:

@@ -1,8 +1,8 @@
 """Mouth shapes from measured sound, one a frame.
 
 - Silence of three frames and more rests (X); a shorter gap closes the lips (A).
-- The louder, the wider: B, C, D. A dark sound is rounded: E, quiet F. A bright
-  one is spread: H.
+- The louder, the wider: B, C, D. The darkest quarter of a line's sounds is
+  rounded: E, quiet F. The brightest quarter is spread: H.
 - A shape is held for two frames at least.
 - Without a take the mouth talks by the letters, as a puppet's does.
 """
@@ -12,20 +12,21 @@ from collections.abc import Sequence
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Take
 
-QUIET, SOFT, FULL = 5, 16, 36  # of 99
-DARK, BRIGHT = 14, 60
+QUIET, SOFT, FULL = 7, 16, 36  # of 99
 REST_FRAMES = 3
+SAMPLES_A_BLOCK = 480  # a level every 10 ms
 VOWELS = {"a": "D", "e": "C", "i": "H", "o": "E", "u": "F", "y": "H"}
 LIPS = "mbp"
 
 
 def mouths_of_take(take: Take, frames: int, rate: FrameRate) -> str:
     """The shapes of a spoken line."""
+    dark, bright = _quarters(take)
     shapes = []
     for frame in range(frames):
-        start = rate.samples_at(frame) // 480
-        end = max(start + 1, rate.samples_at(frame + 1) // 480)
-        shapes.append(_shape(take.levels[start:end], take.brightness[start:end]))
+        start = rate.samples_at(frame) // SAMPLES_A_BLOCK
+        end = max(start + 1, rate.samples_at(frame + 1) // SAMPLES_A_BLOCK)
+        shapes.append(_shape(take.levels[start:end], take.brightness[start:end], dark, bright))
     return _held(_rested(shapes))
 
 
@@ -35,16 +36,24 @@ def mouths_of_text(text: str, frames: int) -> str:
     return _held([letters[frame * len(letters) // frames] for frame in range(frames)])
 
 
-def _shape(levels: Sequence[int], brightness: Sequence[int]) -> str:
+def _quarters(take: Take) -> tuple[int, int]:
+    """Below the first a sound is dark, from the second on it is bright: measured on the line itself."""
+    heard = sorted(b for level, b in zip(take.levels, take.brightness, strict=True) if level >= QUIET) or [50]
+    return heard[len(heard) // 4], max(heard[len(heard) * 3 // 4], 1)
+
+
+def _shape(levels: Sequence[int], brightness: Sequence[int], dark: int, bright: int) -> str:
     loudest = max(range(len(levels)), key=lambda i: levels[i], default=None)
     if loudest is None or levels[loudest] < QUIET:
         return "X"
-    level, bright = levels[loudest], brightness[loudest]
-    if bright >= BRIGHT:
-        return "H" if level >= SOFT else "B"
-    if bright < DARK:
+    level, sound = levels[loudest], brightness[loudest]
+    if sound < dark:
         return "E" if level >= SOFT else "F"
-    return "B" if level < SOFT else "C" if level < FULL else "D"
+    if level < SOFT:
+        return "B"
+    if sound >= bright:
+        return "H"
+    return "C" if level < FULL else "D"
 
 
 def _rested(shapes: Sequence[str]) -> list[str]:

@@ -13,6 +13,7 @@ from storyreel.film_adapter.templates import templates, verb_of
 
 LEAST_MOVE_SECONDS = 1.6
 PERCENT_A_SECOND = 3
+OPPOSITE: tuple[Mark, Mark] = ("left", "right")
 
 
 def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate) -> list[Shot]:
@@ -67,7 +68,7 @@ def _characters(draft: Draft, stage: Stage, acting: Acting) -> tuple[ShotCharact
     if draft.framing == "over_shoulder":
         speaker, listener = draft.people
         facing = stage.facing(speaker, listener)
-        near, far = ("left", "right") if facing == "right" else ("right", "left")
+        near, far = OPPOSITE if facing == "right" else OPPOSITE[::-1]
         return (
             _character(speaker, draft, acting, near, facing),
             _character(listener, draft, acting, far, stage.facing(listener, speaker), view="back"),

@@ -17,10 +17,14 @@ from storyreel.providers.resample import to_48k
 BLOCK = SAMPLE_RATE // 100
 SPEECH_CDB = -2300
 PEAK_CDB = -150
-GATE_CDB = -3000  # below the loudest tenth of the blocks
+GATE_CDB = -2100  # below the loudest tenth of the blocks
+FLOOR_CDB = -6000
+AROUND = 5  # blocks: a click is no speech
 EDGE = 60 * SAMPLE_RATE // 1000
 FADE = 5 * SAMPLE_RATE // 1000
 FULL = 32767
+BIN_HZ = SAMPLE_RATE // (2 * BLOCK)
+BANDS_HZ = ((650, 1350), (1500, 11_000))  # where dark vowels have their second formant, and all that is above
 
 
 @dataclass(frozen=True)
@@ -54,16 +58,19 @@ def _blocks(sound: np.ndarray) -> np.ndarray:
 
 
 def _rms(blocks: np.ndarray) -> np.ndarray:
-    return np.sqrt((blocks * blocks).mean(axis=1))
+    return np.asarray(np.sqrt((blocks * blocks).mean(axis=1)))
 
 
 def _loud_blocks(sound: np.ndarray) -> np.ndarray:
-    """The blocks that are speech: at most 30 dB under the loudest tenth, and no mere noise."""
+    """The blocks that are speech: loud, and loud for 50 ms around, against the loudest tenth, and no mere noise."""
     rms = _rms(_blocks(sound))
-    if not len(rms):
+    if len(rms) < AROUND:
         return np.zeros(0, np.int64)
-    top = np.sort(rms)[-1 - len(rms) // 10]
-    return np.flatnonzero(rms > max(float(top) * gain(GATE_CDB), gain(-6000)))
+    top = float(np.sort(rms)[-1 - len(rms) // 10])
+    padded = np.concatenate([np.zeros(AROUND // 2 + 1), rms, np.zeros(AROUND // 2)])
+    sums = np.cumsum(padded)
+    around = (sums[AROUND:] - sums[:-AROUND]) / AROUND
+    return np.flatnonzero(np.minimum(rms, around) > max(top * gain(GATE_CDB), gain(FLOOR_CDB)))
 
 
 def _with_edges(sound: np.ndarray, start: int, end: int) -> np.ndarray:
@@ -77,14 +84,15 @@ def _with_edges(sound: np.ndarray, start: int, end: int) -> np.ndarray:
 
 
 def _measures(sound: np.ndarray) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Levels (99 is three times the speech level) and brightness (how steep the wave is) per 10 ms."""
+    """Levels (99 is three times the speech level) and brightness (the share of the upper formants) per 10 ms."""
     padded = np.concatenate([sound, np.zeros(-len(sound) % BLOCK)])
-    rms = _rms(_blocks(padded))
-    steep = _rms(_blocks(np.diff(padded, prepend=0.0)))
-    levels = np.rint(np.minimum(rms / (3 * gain(SPEECH_CDB)), 1) * 99).astype(int)
-    bright = np.rint(np.minimum(steep / np.maximum(rms, 1e-4) * BRIGHT_SCALE, 1) * 99).astype(int)
+    levels = np.rint(np.minimum(_rms(_blocks(padded)) / (3 * gain(SPEECH_CDB)), 1) * 99).astype(int)
+    window = np.minimum(np.arange(1, 2 * BLOCK + 1), np.arange(2 * BLOCK, 0, -1)) / BLOCK
+    around = np.concatenate([np.zeros(BLOCK // 2), padded, np.zeros(BLOCK + BLOCK // 2)])
+    frames = np.stack([around[at : at + 2 * BLOCK] * window for at in range(0, len(padded), BLOCK)])
+    spectrum = np.fft.rfft(frames, axis=1)
+    power = spectrum.real * spectrum.real + spectrum.imag * spectrum.imag
+    low, high = (np.sqrt(power[:, lowest // BIN_HZ : highest // BIN_HZ].sum(axis=1)) for lowest, highest in BANDS_HZ)
+    bright = np.rint(99 * high / (low + high + 1e-9)).astype(int)
     bright[levels == 0] = 0
     return tuple(levels.tolist()), tuple(bright.tolist())
-
-
-BRIGHT_SCALE = 2.0

@@ -48,8 +48,10 @@ def spoken(lines: VoiceLines, recording: Recording) -> tuple[Speech, bytes]:
     for line in lines.lines:
         finished = recording.takes.get(line.line_id)
         if finished is None:
-            flags = (f"not spoken: {recording.rejected[line.line_id]}",)
-            takes.append(Take(line_id=line.line_id, take_digest="", start_sample=len(pcm) // 2, samples=0, flags=flags))
+            why = f"not spoken: {recording.rejected[line.line_id]}"
+            takes.append(
+                Take(line_id=line.line_id, take_digest="", start_sample=len(pcm) // 2, samples=0, flags=(why,))
+            )
             continue
         takes.append(
             Take(

