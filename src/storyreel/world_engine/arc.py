@@ -22,20 +22,26 @@ def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon:
     """Plan the arc of a story; the same arguments give the same arc."""
     reading = read_idea(idea)
     kits = choose_kits(reading.situations, features_of(reading), episodes, seed)
+    arc = arc_of(idea, kits, reading, seed, canon)
+    premise = arc.premise.model_copy(update={"genre": genre or arc.premise.genre})
+    return arc.model_copy(update={"title": title or arc.title, "premise": premise})
+
+
+def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: Canon) -> StoryArc:
+    """The arc of a story that is told from these kits."""
     first = kits[0]
     cast = cast_story(first, reading.agents, canon, seed)
     letters = cast_by_letter(cast)
-    slots = Slots(letters, {}, first.words)
     return StoryArc(
         idea=idea,
-        title=title or first.title,
-        logline=slots.fill(first.logline, first.id),
+        title=first.title,
+        logline=Slots(letters, {}, first.words).fill(first.logline, first.id),
         premise=Premise(
             situation=first.situation,
             object=reading.thing,
             object_class=reading.thing_class,
             period=reading.period,
-            genre=genre or first.genre,
+            genre=first.genre,
             confidence=UNSURE if first.situation == FALLBACK else SURE,
         ),
         cast=cast,

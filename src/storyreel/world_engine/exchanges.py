@@ -9,11 +9,12 @@ plants or pays.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from storyreel.contracts.seed import draw
 from storyreel.contracts.story import Person
 from storyreel.world_engine.budget import SCENE_S, seconds_of
-from storyreel.world_engine.kit import Exchange
+from storyreel.world_engine.kit import BankLine, Exchange
 
 
 def traits_of(cast: Mapping[str, Person]) -> frozenset[str]:
@@ -36,15 +37,24 @@ def choose(chain: Sequence[str], bank: Sequence[Exchange], traits: frozenset[str
     return best[1] if best else None
 
 
-def trim(exchanges: Sequence[Exchange], scenes: int, limit_s: float) -> tuple[Exchange, ...]:
-    """Drop what can be spared until the exchanges fit, the highest `drop` first and the last of them first."""
+def trim(exchanges: Sequence[Exchange], scenes: Sequence[int], limit_s: float) -> tuple[Exchange, ...]:
+    """Drop what can be spared until the exchanges fit, the highest `drop` first and the last of them first.
+
+    Nothing is dropped that would let somebody speak twice in a row.
+
+    Args:
+        scenes: The scene that each exchange belongs to.
+    """
     kept = list(exchanges)
-    while total_seconds(kept, scenes) > limit_s:
-        level = max((line.drop for e in kept for line in e.lines), default=0)
-        if level == 0:
+    doubles = _doubles(kept, scenes)
+    for index, line in _droppable(exchanges):
+        if total_seconds(kept, len(set(scenes))) <= limit_s:
             break
-        index = max(i for i, e in enumerate(kept) if any(line.drop == level for line in e.lines))
-        kept[index] = _without_one(kept[index], level)
+        if line not in kept[index].lines:
+            continue  # gone with its pair
+        shorter = [*kept[:index], _without(kept[index], line), *kept[index + 1 :]]
+        if _doubles(shorter, scenes) <= doubles:
+            kept = shorter
     return tuple(kept)
 
 
@@ -58,10 +68,24 @@ def core(exchange: Exchange) -> Exchange:
     return replace(exchange, lines=tuple(line for line in exchange.lines if line.drop == 0))
 
 
-def _without_one(exchange: Exchange, level: int) -> Exchange:
-    last = [line for line in exchange.lines if line.drop == level][-1]
-    gone = {line for line in exchange.lines if line is last or (last.pair and line.pair == last.pair)}
-    return replace(exchange, lines=tuple(line for line in exchange.lines if line not in gone))
+def _droppable(exchanges: Sequence[Exchange]) -> list[tuple[int, BankLine]]:
+    found = [(index, place, line) for index, e in enumerate(exchanges) for place, line in enumerate(e.lines) if line.drop]
+    found.sort(key=lambda item: (-item[2].drop, -item[0], -item[1]))
+    return [(index, line) for index, _, line in found]
+
+
+def _without(exchange: Exchange, spared: BankLine) -> Exchange:
+    lines = tuple(line for line in exchange.lines if line is not spared and not (spared.pair and line.pair == spared.pair))
+    return replace(exchange, lines=lines)
+
+
+def _doubles(exchanges: Sequence[Exchange], scenes: Sequence[int]) -> int:
+    """How often somebody speaks twice in a row in a scene."""
+    lines = [(scene, line) for scene, exchange in zip(scenes, exchanges, strict=True) for line in exchange.lines]
+    return sum(
+        scene == next_scene and line.spoken and after.spoken and line.by == after.by
+        for (scene, line), (next_scene, after) in pairwise(lines)
+    )
 
 
 def _options(chain: Sequence[str], bank: Sequence[Exchange], traits: frozenset[str]) -> list[tuple[Exchange, ...]]:

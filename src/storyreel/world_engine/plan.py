@@ -1,5 +1,6 @@
 """Plan an episode: from what may be known to a chain of beats."""
 
+import difflib
 from collections.abc import Mapping
 
 from storyreel.contracts.errors import EngineError
@@ -13,7 +14,7 @@ from storyreel.world_engine.plot_numbers import plot_numbers
 from storyreel.world_engine.slots import Slots
 from storyreel.world_engine.story_choice import FALLBACK
 
-OVER = 1.17  # a film may run this much longer than asked before a line is dropped
+OVER = 1.13  # a film may run this much longer than asked before a line is dropped
 
 
 def plan_episode(pack: ContextPack, seed: str, target_duration: int) -> EpisodePlan:
@@ -56,15 +57,19 @@ def outline_of(kit: Kit, cast: Mapping[str, Person]) -> dict[str, str]:
 
 
 def kit_of_outline(situation: str, pack: ContextPack, cast: Mapping[str, Person]) -> Kit:
-    """The kit that tells what the arc outlined.
+    """The kit that tells what the arc outlined: its turn is the arc's, or the nearest to it.
 
     Raises:
-        EngineError: No kit does.
+        EngineError: The banks of this situation hold nothing for this cast.
     """
-    for kit in load_kits(situation):
-        if set(kit.cast) <= set(cast) and outline_of(kit, cast)["turn"] == pack.arc.turn:
-            return kit
-    raise EngineError(f"{pack.episode}: no story in the banks of {situation} tells {pack.arc.turn[:60]!r}; plan the arc again")
+    kits = [kit for kit in load_kits(situation) if set(kit.cast) <= set(cast)]
+    if not kits:
+        raise EngineError(f"{pack.episode}: the banks hold no story of {situation} for this cast; plan the arc again")
+    return max(kits, key=lambda kit: _likeness(outline_of(kit, cast)["turn"], pack.arc.turn))
+
+
+def _likeness(first: str, second: str) -> float:
+    return 2.0 if first == second else difflib.SequenceMatcher(None, first, second).ratio()
 
 
 def places_by_step(kit: Kit, frame: Frame) -> dict[str, str]:

@@ -27,7 +27,8 @@ def write_script(plan: EpisodePlan, pack: ContextPack, seed: str) -> Script:
     chosen = choose([b.operator for b in plan.beats], load_exchanges(plan.situation, kit.id), traits_of(cast), seed, plan.episode)
     if chosen is None:
         raise EngineError(f"{plan.episode}: no safe exchange in {kit.id!r} for this cast; choose another seed")
-    kept = trim(chosen, len(scenes), story_seconds(plan.target_duration) * OVER)
+    scene_of = [number for number, beats in enumerate(scenes) for _ in beats]
+    kept = trim(chosen, scene_of, story_seconds(plan.target_duration) * OVER)
     slots = Slots(cast, plan.numbers, plan.words)
     by_step = {exchange.step: exchange for exchange in kept}
     written = tuple(_scene(beats, by_step, slots, pack, frame, kit.weather, plan.episode) for beats in scenes)
