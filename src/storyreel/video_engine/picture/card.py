@@ -57,7 +57,7 @@ class TitleCard:
     def __init__(self, spec: ShotSpec, place: Place) -> None:
         self._frames = spec.frames
         self._width, self._height = spec.picture.width, spec.picture.height
-        self._unit = min(self._height, self._width * 0.75) / 720
+        self._unit = min(self._height, self._width) / 720
         self._type = Typesetter(spec.fonts)
         self._ground = Backdrop(spec, place, 0.62)
         self._title, bottom = self._set_title(spec.heading)
@@ -136,7 +136,7 @@ class CreditsCard:
     def __init__(self, spec: ShotSpec, place: Place) -> None:
         self._frames = spec.frames
         self._width, self._height = spec.picture.width, spec.picture.height
-        self._unit = min(self._height, self._width * 0.75) / 720
+        self._unit = min(self._height, self._width) / 720
         self._type = Typesetter(spec.fonts)
         self._ground = Backdrop(spec, place, 0.40)
         lines = list(spec.text)

@@ -9,10 +9,10 @@ from storyreel.video_engine.picture.raster import Box, blurred
 from storyreel.video_engine.picture.sprite import SpriteCache
 from storyreel.video_engine.picture.staging import Staged, Stance
 
-UNITS = 235.0  # puppet units in the height of the frame
-HEAD = 0.50  # head centre from the top of the frame
+UNITS = 195.0  # puppet units in the height of the frame
+HEAD = 0.54  # head centre from the top of the frame
 DARKNESS = 0.55
-BLUR = 4.5  # pixels at 1280 wide
+BLUR = 6.0  # pixels at 1280 wide
 SHARE = 1 / 3  # of the width, at most
 HIDDEN = 0.45  # of the head, at most, beyond the border
 

@@ -2,7 +2,7 @@
 
 - Figures stand on the place's marks; in a tall frame they are pulled together.
 - Who walks arrives: it comes from the side that it does not face, and stands
-  when it is there.
+  when it is there. Who stands at a side and faces out of the picture leaves.
 - Who sits is lower by what the bent legs are shorter.
 """
 
@@ -95,12 +95,13 @@ def _walked(staged: Staged, acting: Acting, frame: int) -> tuple[str, float, flo
     if pose != "walk":
         return pose, 0.0, 0.0
     gone = frame - acting.performance.from_frame
-    left = WALK_FRAMES - gone
-    if left <= 0:
-        return "stand", 0.0, 0.0
     phase = gone // WALK_HELD % len(WALK_POSES)
+    bob = -BOB if phase % 2 else 0.0
     way = -1.0 if staged.facing < 0 else 1.0
-    return WALK_POSES[phase], -way * WALK_SPEED * left, -BOB if phase % 2 else 0.0
+    if staged.figure.mark.endswith(staged.figure.facing):
+        return WALK_POSES[phase], way * WALK_SPEED * gone, bob
+    left = WALK_FRAMES - gone
+    return (WALK_POSES[phase], -way * WALK_SPEED * left, bob) if left > 0 else ("stand", 0.0, 0.0)
 
 
 @lru_cache(maxsize=64)
