@@ -4,6 +4,7 @@ Snakemake finds this package by its name. The stock output is gone; what a
 failed job said is read from its event file, so a person sees one line.
 """
 
+import logging
 import os
 import sys
 from dataclasses import dataclass
@@ -50,12 +51,10 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
 
     def emit(self, record: LogRecord) -> None:
         """Handle one event; one that nobody needs is dropped."""
-        event = getattr(getattr(record, "event", None), "value", None)
-        handler = getattr(self, f"_on_{event}", None) if event else None
-        if handler is not None:
-            handler(record)
-        elif event is None and record.levelno >= 40:
-            self._complain(record.getMessage())
+        try:
+            self._handle(record)
+        except Exception:
+            self.handleError(record)  # logging's own way: a broken line stops no film
 
     def close(self) -> None:
         """Say the path of what was asked for, once, last; also when there was nothing to do."""
@@ -66,11 +65,19 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
                     print(os.path.relpath(path, self._started_in), flush=True)
         super().close()
 
+    def _handle(self, record: LogRecord) -> None:
+        event = getattr(getattr(record, "event", None), "value", None)
+        handler = getattr(self, f"_on_{event}", None) if event else None
+        if handler is not None:
+            handler(record)
+        elif event is None and record.levelno >= logging.ERROR:
+            self._complain(record.getMessage())
+
     def _on_run_info(self, record: Any) -> None:
-        self._forecast.expect({k: v for k, v in record.per_rule_job_counts.items() if k != "total"})
+        counts = {str(rule): int(n) for rule, n in record.stats.items() if rule != "total"}
+        self._forecast.expect(counts)
         if self._is_dry:
-            counts = record.per_rule_job_counts
-            self._say(", ".join(f"{n} × {rule}" for rule, n in sorted(counts.items()) if rule != "total") or "nothing to do")
+            self._say(", ".join(f"{n} × {rule}" for rule, n in sorted(counts.items())) or "nothing to do")
 
     def _on_job_info(self, record: Any) -> None:
         message = getattr(record, "rule_msg", None) or getattr(record, "msg", None) or record.rule_name

@@ -31,6 +31,7 @@ class Makers:
     place_kind: Callable[[str], tuple[str, bool]]  # the kind that is drawn, and whether it is the one asked for
     props: frozenset[str]
     seed: str
+    attributions: Mapping[str, str]  # by kind of asset: what must be said of what is drawn
 
 
 def resolve(manifest: AssetManifest, own: OwnLibrary, shipped: Shipped, makers: Makers) -> tuple[tuple[ResolvedAsset, ...], dict[str, bytes]]:
@@ -81,19 +82,19 @@ def _from_own(requirement: Requirement, file: OwnFile) -> ResolvedAsset:
 
 def _character(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
     look = makers.looks.get(requirement.id.partition(":")[2])
-    return _generated(requirement, dict(look)) if look else _placeholder(requirement, {}, "no look")
+    return _generated(requirement, dict(look), makers) if look else _placeholder(requirement, {}, "no look")
 
 
 def _place(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
     wanted = requirement.traits.get("kind", "")
     kind, is_known = makers.place_kind(wanted)
     spec = {"kind": kind, "seed": f"{makers.seed}:{requirement.id}"}
-    return _generated(requirement, spec) if is_known else _placeholder(requirement, spec, f"no place of kind {wanted!r}, drawn as {kind}")
+    return _generated(requirement, spec, makers) if is_known else _placeholder(requirement, spec, f"no place of kind {wanted!r}, drawn as {kind}")
 
 
 def _prop(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
     name = requirement.id.partition(":")[2]
-    return _generated(requirement, {"name": name}) if name in makers.props else _placeholder(requirement, {"name": name}, f"no drawing of {name!r}")
+    return _generated(requirement, {"name": name}, makers) if name in makers.props else _placeholder(requirement, {"name": name}, f"no drawing of {name!r}")
 
 
 def _font(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
@@ -122,13 +123,13 @@ def _voice(requirement: Requirement, shipped: Shipped, makers: Makers) -> Resolv
         return _shipped(requirement, found, ())
     rights = shipped.rights("voice", id_)
     if rights is None:
-        return _placeholder(requirement, {"voice_id": id_}, f"no voice {id_!r}")
+        return _placeholder(requirement, {"voice_id": id_}, f"no voice {id_!r} in the library")
     spec = {"voice_id": id_}
     return ResolvedAsset(id=requirement.id, kind="voice", source="library", digest=digest_of_value(spec), spec=spec, rights=rights)
 
 
 def _sound(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
-    return _generated(requirement, {"name": requirement.id.partition(":")[2]})
+    return _generated(requirement, {"name": requirement.id.partition(":")[2]}, makers)
 
 
 _ELSEWHERE: dict[str, Callable[[Requirement, Shipped, Makers], ResolvedAsset]] = {
@@ -143,14 +144,15 @@ _ELSEWHERE: dict[str, Callable[[Requirement, Shipped, Makers], ResolvedAsset]] =
 }
 
 
-def _generated(requirement: Requirement, spec: dict[str, Any]) -> ResolvedAsset:
+def _generated(requirement: Requirement, spec: dict[str, Any], makers: Makers) -> ResolvedAsset:
+    rights = GENERATED.model_copy(update={"attribution": makers.attributions.get(requirement.kind, "")})
     return ResolvedAsset(
         id=requirement.id,
         kind=requirement.kind,
         source="generated",
         digest=digest_of_value(spec),
         spec=spec,
-        rights=GENERATED,
+        rights=rights,
         fallbacks=("placeholder",),
     )
 

@@ -1,9 +1,10 @@
 """The library that ships with the package: fonts, voices and instruments, each with its licence."""
 
+import lzma
 from pathlib import Path
 from typing import Any
 
-from storyreel.contracts.canonical import digest_of_file
+from storyreel.contracts.canonical import digest_of, digest_of_file
 from storyreel.contracts.library import PACKAGE, uri_of
 from storyreel.contracts.rights import Rights
 from storyreel.contracts.yaml_file import load_yaml
@@ -24,7 +25,7 @@ class Shipped:
         if entry is None or not entry.get("file"):
             return None
         path = self._root / Path(INDEXES[kind]).parent / entry["file"]
-        if not path.is_file() or digest_of_file(path) != entry["sha256"]:
+        if not path.is_file() or _unpacked_digest(path) != entry["sha256"]:
             return None
         return uri_of(path), entry["sha256"], _rights(entry)
 
@@ -41,8 +42,21 @@ class Shipped:
         path = self._root / name
         if not path.is_file():
             return {}
-        entries = load_yaml(path.read_bytes(), f"library/{name}")
-        return {str(entry["id"]): entry for entry in entries}
+        value = load_yaml(path.read_bytes(), f"library/{name}")
+        if isinstance(value, list):
+            return {str(entry["id"]): entry for entry in value}
+        shared = {key: item for key, item in value.items() if key != "voices"}
+        return {str(entry["voice_id"]): {**shared, **entry} for entry in value["voices"]}
+
+
+def _unpacked_digest(path: Path) -> str:
+    """The digest of a file's content, unpacked if it is an .xz."""
+    if path.suffix != ".xz":
+        return digest_of_file(path)
+    try:
+        return digest_of(lzma.decompress(path.read_bytes()))
+    except lzma.LZMAError:
+        return ""
 
 
 def _rights(entry: dict[str, Any]) -> Rights:

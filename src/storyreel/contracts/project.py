@@ -50,7 +50,7 @@ class Project(Artifact):
 
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
-    idea: str = Field(min_length=1)
+    idea: str = Field(min_length=1, max_length=1000)
     title: str = ""
     genre: str = ""
     visual_style: Literal["illustrated"] = "illustrated"

@@ -95,12 +95,14 @@ def _closure(graph: dict[str, set[str]], module: str) -> tuple[str, ...]:
 
 def _module_digest(module: str) -> str:
     path = _path_of(module)
+    if not path.exists():  # a folder without code of its own
+        return ""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     data = _data_files(tree, path.parent)
     return digest_of_value(
         {
             "code": digest_of(ast.dump(_without_docstrings(tree)).encode()),
-            "data": {file.relative_to(path.parent).as_posix(): digest_of_file(file) for file in data},
+            "data": {os.path.relpath(file, path.parent): digest_of_file(file) for file in data},
         }
     )
 
@@ -124,7 +126,13 @@ def _data_files(tree: ast.Module, folder: Path) -> list[Path]:
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) else None
         if isinstance(target, ast.Name) and target.id == "DATA" and node.value is not None:  # type: ignore[union-attr]
             globs += ast.literal_eval(node.value)  # type: ignore[union-attr]
-    return sorted({file for pattern in globs for file in folder.glob(pattern) if file.is_file()})
+    return sorted({file for pattern in globs for file in _glob(folder, pattern) if file.is_file()})
+
+
+def _glob(folder: Path, pattern: str) -> list[Path]:
+    while pattern.startswith("../"):
+        folder, pattern = folder.parent, pattern.removeprefix("../")
+    return list(folder.glob(pattern))
 
 
 def _packages(modules: Iterable[str]) -> list[str]:

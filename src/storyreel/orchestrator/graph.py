@@ -194,7 +194,8 @@ class Run:
         """After a failure: summaries, and the exit code that fits."""
         import snakemake_logger_plugin_storyreel as terminal
 
-        code = summary.exit_code(terminal.failed_outputs())
+        time.sleep(0.3)  # Snakemake hands log records to the plugin in a thread
+        code = summary.exit_code({*terminal.failed_outputs(), *summary.failed_outputs()})
         summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
         sys.exit(code)
 

@@ -20,6 +20,12 @@ def exit_code(outputs: Iterable[str]) -> int:
     return next((code for code in ORDER if code in codes), 5)
 
 
+def failed_outputs() -> list[str]:
+    """Outputs whose job, in this run, ended badly or left without a word."""
+    outputs = {event["output"] for file in _files() for event in _events(file)}
+    return sorted(output for output in outputs if (last_end(output) or {}).get("exit", 5) != 0)
+
+
 def error_of(output: str) -> str:
     """The line with which the job of this output ended."""
     end = last_end(output)
@@ -28,8 +34,7 @@ def error_of(output: str) -> str:
 
 def last_end(output: str) -> dict[str, Any] | None:
     """The last end event of the job that makes an output, in this run."""
-    folder = Path("runs") / os.environ.get("STORYREEL_RUN", "by-hand")
-    files = [f for f in folder.glob("*.jsonl") if f.name.startswith(output.replace("/", ",") + ".")]
+    files = [f for f in _files() if f.name.startswith(output.replace("/", ",") + ".")]
     ends = [event for file in files for event in _events(file) if event["event"] == "end"]
     return max(ends, key=lambda event: float(event["at"])) if ends else None
 
@@ -85,6 +90,10 @@ def median_seconds(run: str) -> dict[str, float]:
             if event["event"] == "end" and event.get("seconds") is not None:
                 seconds.setdefault(event["stage"], []).append(float(event["seconds"]))
     return {stage: statistics.median(values) for stage, values in seconds.items()}
+
+
+def _files() -> list[Path]:
+    return sorted((Path("runs") / os.environ.get("STORYREEL_RUN", "by-hand")).glob("*.jsonl"))
 
 
 def _union(notes: list[dict[str, Any]], key: str) -> tuple[str, ...]:

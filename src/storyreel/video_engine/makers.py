@@ -10,8 +10,10 @@ from storyreel.video_engine.picture.places.place import nearest_kind
 from storyreel.video_engine.picture.props import prop
 
 PROPS = frozenset(prop.PROPS)
+EMOJI = "Props: Fluent Emoji © Microsoft Corporation, MIT Licence (outline and colours changed)"
+ATTRIBUTIONS = {"place": EMOJI, "prop": EMOJI}
 
-__all__ = ["PROPS", "cast_of", "nearest_kind"]
+__all__ = ["ATTRIBUTIONS", "PROPS", "cast_of", "nearest_kind"]
 
 
 def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, Any]]:

@@ -22,7 +22,7 @@ from storyreel.contracts.yaml_file import read_yaml
 from storyreel.orchestrator.credits import credit_lines
 from storyreel.orchestrator.shot_specs import Drawing, spec_of
 from storyreel.video_engine.cues import caption_cues
-from storyreel.video_engine.makers import PROPS, cast_of, nearest_kind
+from storyreel.video_engine.makers import ATTRIBUTIONS, PROPS, cast_of, nearest_kind
 
 
 def run(job: Job) -> None:
@@ -33,7 +33,7 @@ def run(job: Job) -> None:
         raise BlockedError(f"{job.option('safety')}: the shots were blocked; see its findings")
     settings = job.settings()
     looks = cast_of(shotlist.cast, settings["seed"], _own_looks(job))
-    makers = Makers(looks, nearest_kind, PROPS, settings["seed"])
+    makers = Makers(looks, nearest_kind, PROPS, settings["seed"], ATTRIBUTIONS)
     assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), Shipped(), makers)
     for path, data in sorted(files.items()):
         job.save_beside(path, data)

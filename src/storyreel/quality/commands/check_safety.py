@@ -3,7 +3,8 @@
 from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.job import Job
 
-NOTE = "safety checks come with a later issue; nothing was checked here"
+NOTE = "safety checks come with a later version; nothing was checked here"
+SUBJECTS = {"script": "draft", "shots": "shotlist", "assets": "render_plan", "output": "quality_report"}
 
 
 def run(job: Job) -> None:
@@ -14,7 +15,7 @@ def run(job: Job) -> None:
         gate=f"safety/{job.option('stage')}",
         episode=job.option("episode"),
         verdict="allow",
-        judged={subject: job.digest(subject)},
+        judged={SUBJECTS[job.option("stage")]: job.digest(subject)},
         note=NOTE,
     )
     job.save("report", report)
