@@ -52,7 +52,8 @@ def wind(seed: int, n: int) -> Array:
     total = low_pass(x, 220) * 0.6
     for index, (hertz, level) in enumerate(((180, 1.0), (320, 0.9), (520, 0.6), (900, 0.2))):
         total += band_pass(x, hertz, 2.5) * drift(seed + 5 + index, n, 0.5) * level
-    return total * gust
+    wave: Array = total * gust
+    return wave
 
 
 def rain(seed: int, n: int) -> Array:
@@ -104,7 +105,8 @@ def traffic(seed: int, n: int) -> Array:
     """A far road: a low hum with cars that pass."""
     x = noise(seed, n)
     passing = drift(seed + 1, n, 0.18)
-    return low_pass(x, 160) * 1.2 + band_pass(x, 420, 0.7) * passing * passing * 0.5
+    wave: Array = low_pass(x, 160) * 1.2 + band_pass(x, 420, 0.7) * passing * passing * 0.5
+    return wave
 
 
 def birds(seed: int, n: int) -> Array:
@@ -126,7 +128,8 @@ def birds(seed: int, n: int) -> Array:
     echo = np.zeros(n)
     echo[5300:] = far[:-5300] * 0.35
     echo[9100:] += far[:-9100] * 0.25
-    return far + low_pass(echo, 3500)
+    wave: Array = far + low_pass(echo, 3500)
+    return wave
 
 
 def crickets(seed: int, n: int) -> Array:
@@ -165,7 +168,8 @@ def space(seed: int, n: int) -> Array:
     """A still, wide place without air: low breath that swells, and a glint above it; no tone that music could rub."""
     x = noise(seed, n)
     breath = low_pass(x, 150) * 1.5 + band_pass(x, 290, 1.5) * drift(seed + 1, n, 0.25, 0.2, 0.9)
-    return breath + band_pass(x, 2600, 3) * drift(seed + 2, n, 0.4) * 0.03
+    wave: Array = breath + band_pass(x, 2600, 3) * drift(seed + 2, n, 0.4) * 0.03
+    return wave
 
 
 def clock(seed: int, n: int) -> Array:
@@ -236,7 +240,7 @@ def place_of(tag: str, interior: bool) -> tuple[str, bool]:
 def bed(tag: str, interior: bool, seed: str) -> Array:
     """Return the bed of a place [n, 2] in float32, to be repeated; not at its level."""
     place, _ = place_of(tag, interior)
-    sides = [_loop(_layers(place, interior, BED + OVERLAP, f"{seed} {side}"), BED) for side in ("left", "right")]
+    sides = [_loop(_layers(place, interior, BED + OVERLAP, seed, side), BED) for side in ("left", "right")]
     middle = (sides[0] + sides[1]) * 0.25
     return np.stack([side * 0.75 + middle for side in sides], axis=1).astype(np.float32)
 
@@ -246,13 +250,14 @@ def level_of(tag: str, interior: bool) -> int:
     return PLACES[place_of(tag, interior)[0]][1]
 
 
-def _layers(place: str, interior: bool, samples: int, seed: str) -> Array:
+def _layers(place: str, interior: bool, samples: int, seed: str, side: str) -> Array:
     total = np.zeros(samples)
     for layer, share in PLACES[place][0]:
-        sound = layer(draw_int(seed, layer.__name__) >> 33, samples)
+        ear = "middle" if layer is clock else side  # one clock, but another wind for each ear
+        sound = layer(draw_int(seed, ear, layer.__name__) >> 33, samples)
         total += sound * (share * 0.1 / np.sqrt((sound * sound).mean() + 1e-12))
     if interior and place not in INDOORS:  # heard through a wall
-        air = room(draw_int(seed, "air") >> 33, samples)
+        air = room(draw_int(seed, side, "air") >> 33, samples)
         total = low_pass(low_pass(total, 700), 1200) * 0.8 + air * (0.05 / np.sqrt((air * air).mean() + 1e-12))
     return total
 

@@ -49,7 +49,8 @@ def sine(hertz: float | Array, samples: int, phase: float = 0.0) -> Array:
     """Return a sine whose frequency may move, by integer phase."""
     step = np.rint(np.broadcast_to(np.asarray(hertz, np.float64), (samples,)) * (2**32 / RATE)).astype(np.int64)
     turn = (np.cumsum(step) - step + int(phase * 2**32)) & 0xFFFFFFFF
-    return sine_table()[turn >> (32 - TABLE_BITS)]
+    wave: Array = sine_table()[turn >> (32 - TABLE_BITS)]
+    return wave
 
 
 def noise(seed: int, samples: int) -> Array:
@@ -63,7 +64,8 @@ def decay(samples: int, seconds_to_60db: float) -> Array:
     pole = (1 - k / 2 + k * k / 12) / (1 + k / 2 + k * k / 12)
     impulse = np.zeros(samples)
     impulse[:1] = 1
-    return lfilter([1.0], [1.0, -pole], impulse)
+    wave: Array = lfilter([1.0], [1.0, -pole], impulse)
+    return wave
 
 
 def drift(seed: int, samples: int, hertz: float, low: float = 0.0, high: float = 1.0) -> Array:
@@ -108,7 +110,8 @@ def peak_taps() -> Array:
     sinc = np.where(n == 0, 1.0, wave / np.where(n == 0, 1.0, PI * n / OVERSAMPLE))
     edge = n / (OVERSAMPLE * SIDE_TAPS)
     window = _bessel(8 * np.sqrt(1 - edge * edge)) / _bessel(np.array(8.0))
-    return np.rint(sinc * window * (1 << 20)) / (1 << 20)
+    taps: Array = np.rint(sinc * window * (1 << 20)) / (1 << 20)
+    return taps
 
 
 def true_peaks(x: Array) -> Array:
@@ -116,7 +119,8 @@ def true_peaks(x: Array) -> Array:
     samples = len(x)
     shift = OVERSAMPLE * SIDE_TAPS
     dense = np.abs(upfirdn(peak_taps(), x, up=OVERSAMPLE, axis=0)[shift : shift + OVERSAMPLE * samples])
-    return dense.max(axis=1).reshape(samples, OVERSAMPLE).max(axis=1)
+    wave: Array = dense.max(axis=1).reshape(samples, OVERSAMPLE).max(axis=1)
+    return wave
 
 
 def _bessel(x: Array) -> Array:
@@ -136,4 +140,5 @@ def _prewarp(hertz: float, q: float) -> tuple[float, float]:
 
 def _biquad(x: Array, zeros: tuple[float, float, float], k: float, q: float, norm: float) -> Array:
     poles = (1.0, 2 * (k * k - 1) * norm, (1 - k / q + k * k) * norm)
-    return lfilter(np.asarray(zeros, x.dtype), np.asarray(poles, x.dtype), x, axis=0)
+    wave: Array = lfilter(np.asarray(zeros, x.dtype), np.asarray(poles, x.dtype), x, axis=0)
+    return wave

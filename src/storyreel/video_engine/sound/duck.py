@@ -26,7 +26,7 @@ DEEPEST_CDB = -3000
 def speaking(speech: Array) -> Array:
     """Say for every hop whether the mono voice sounds, short gaps bridged."""
     hops = len(speech) // HOP
-    loud = np.abs(speech[: hops * HOP]).reshape(hops, HOP).max(axis=1) > THRESHOLD
+    loud: Array = np.abs(speech[: hops * HOP]).reshape(hops, HOP).max(axis=1) > THRESHOLD
     spans = _spans(loud)
     for (_, stop), (start, _) in pairwise(spans):
         if start - stop < BRIDGE:

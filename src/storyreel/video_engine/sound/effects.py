@@ -1,6 +1,6 @@
 """Effects: a few good ones by synthesis, low-passed, with soft ends."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -19,7 +19,8 @@ def door(seed: int) -> Array:
     )
     body += low_pass(noise(seed, n), 700) * decay(n, 0.17) * 1.2
     latch = band_pass(noise(seed + 1, n), 2600, 1.5) * decay(n, 0.025)
-    return body + _later(latch, 0.05) * 0.6 + latch * 0.3
+    wave: Array = body + _later(latch, 0.05) * 0.6 + latch * 0.3
+    return wave
 
 
 def knock(seed: int) -> Array:
@@ -53,10 +54,11 @@ def paper(seed: int) -> Array:
     n = int(0.9 * RATE)
     rustle = drift(seed + 1, n, 38)
     bow = drift(seed + 2, n, 3, 0.2, 1.0)
-    return (
+    wave: Array = (
         band_pass(noise(seed, n), 3400, 0.6) * rustle * rustle * rustle * bow
         + 0.3 * high_pass(noise(seed + 3, n), 4000) * rustle * rustle * bow
     )
+    return wave
 
 
 def cup(seed: int) -> Array:
@@ -66,7 +68,8 @@ def cup(seed: int) -> Array:
     base = 1850 + 300 * chance.random()
     clink = struck(n, (base, base * 1.83, base * 2.61), (0.18, 0.1, 0.06), (1.0, 0.5, 0.3))
     thud = low_pass(noise(seed, n), 500) * decay(n, 0.05)
-    return clink * 0.5 + _later(clink, 0.07) * 0.25 + thud
+    wave: Array = clink * 0.5 + _later(clink, 0.07) * 0.25 + thud
+    return wave
 
 
 def bell(seed: int) -> Array:
@@ -107,7 +110,8 @@ def thunder(seed: int) -> Array:
         roll += _later(decay(n, 1.2 + 2.2 * chance.random()), 2.2 * chance.random()) * (0.3 + 0.7 * chance.random())
     x = noise(seed, n)
     crack = high_pass(low_pass(x, 3500), 500) * decay(n, 0.4) * 0.4
-    return (low_pass(x, 110) * 2.2 + band_pass(x, 240, 0.6) * 0.6) * roll + crack
+    wave: Array = (low_pass(x, 110) * 2.2 + band_pass(x, 240, 0.6) * 0.6) * roll + crack
+    return wave
 
 
 def splash(seed: int) -> Array:
@@ -116,14 +120,15 @@ def splash(seed: int) -> Array:
     x = noise(seed, n)
     rise = np.minimum(1.0, np.arange(n) / 900)
     drops = band_pass(x, 2400, 0.8) * drift(seed + 1, n, 45) * decay(n, 0.9)
-    return (low_pass(x, 600) * decay(n, 0.2) * 1.6 + drops) * rise
+    wave: Array = (low_pass(x, 600) * decay(n, 0.2) * 1.6 + drops) * rise
+    return wave
 
 
 def glass(seed: int) -> Array:
     """A glass breaks."""
     n = int(1.1 * RATE)
     chance = np.random.Generator(np.random.PCG64(seed))
-    out = high_pass(noise(seed, n), 2500) * decay(n, 0.1) * 0.6
+    out: Array = high_pass(noise(seed, n), 2500) * decay(n, 0.1) * 0.6
     for _ in range(30):
         spot, hertz = chance.random(), 1900 + 4500 * chance.random()
         shard = struck(RATE // 3, (hertz, hertz * 1.52), (0.05 + 0.18 * chance.random(), 0.05), (1, 0.4))
@@ -138,7 +143,8 @@ def click(seed: int) -> Array:
     tick = struck(n, (720, 1650, 2900), (0.02, 0.015, 0.01), (0.6, 0.6, 0.4)) + band_pass(noise(seed, n), 2200) * decay(
         n, 0.01
     )
-    return tick + _later(tick, 0.06) * 0.6
+    wave: Array = tick + _later(tick, 0.06) * 0.6
+    return wave
 
 
 def heartbeat(seed: int) -> Array:
@@ -184,10 +190,11 @@ def make(known: str, seed: str) -> Array:
     sound = low_pass(EFFECTS[known][0](draw_int(seed, known) >> 33), TOP_HERTZ)
     sound[:FADE] *= np.arange(FADE) / FADE
     sound[-4 * FADE :] *= np.arange(4 * FADE, 0, -1) / (4 * FADE)
-    return sound * (0.5 / np.abs(sound).max())
+    wave: Array = sound * (0.5 / np.abs(sound).max())
+    return wave
 
 
-def struck(samples: int, hertz: "list[float] | tuple", seconds: tuple, levels: tuple) -> Array:
+def struck(samples: int, hertz: Sequence[float], seconds: Sequence[float], levels: Sequence[float]) -> Array:
     """Return a struck body: decaying sines."""
     total = np.zeros(samples)
     for frequency, time, level in zip(hertz, seconds, levels, strict=True):

@@ -156,7 +156,8 @@ def _smooth(energies: Array, width: int) -> Array:
     """Return the running mean over a window, or the one mean of what is shorter."""
     width = max(1, min(width, len(energies)))
     sums = np.cumsum(np.concatenate([[0.0], energies]))
-    return (sums[width:] - sums[:-width]) / width
+    means: Array = (sums[width:] - sums[:-width]) / width
+    return means
 
 
 def _energies(read: Callable[[int, int], Array], samples: int) -> Array:
@@ -172,11 +173,12 @@ def _apart(stem: Array, speech: Array, active: Array) -> int:
     """Return how far a stem stands under the speech while somebody speaks, in hundredths of a LU; 0 without speech."""
     bed = _energies(lambda low, high: stem[low:high] / FULL, len(stem))
     tenth = STEP // HOP
-    tenths = active[: len(bed) * tenth].reshape(-1, tenth).all(axis=1)[: len(bed)]
+    tenths = active[: len(bed) * tenth].reshape(-1, tenth).min(axis=1) > 0
     if not tenths.any():
         return 0
-    return to_lufs_c(float(speech[: len(tenths)][tenths].mean())) - to_lufs_c(float(bed[: len(tenths)][tenths].mean()))
+    return to_lufs_c(float(speech[tenths].mean())) - to_lufs_c(float(bed[tenths].mean()))
 
 
 def _whole(samples: Array) -> Array:
-    return np.rint(np.clip(samples, -1.0, 1.0) * FULL).astype(np.int32)
+    whole: Array = np.rint(np.clip(samples, -1.0, 1.0) * FULL).astype(np.int32)
+    return whole

@@ -6,12 +6,14 @@ Every note is a little early or late and loud or soft, by the seed.
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from storyreel.contracts.seed import between, draw
 from storyreel.video_engine.sound.bitmath import RATE
 from storyreel.video_engine.sound.harmony import Chord, lead_voices
 from storyreel.video_engine.sound.melody import Line, Motif, Place, sing
 
+Mood = dict[str, Any]  # an entry of moods.yaml
 KIT, TIMPANI, HARP, PIANO, BELL = 128, 47, 46, 0, 14
 KIT_KEYS = {"B": 36, "C": 49, "s": 70, "w": 76, "m": 54, "g": 81}
 PANS = {
@@ -101,7 +103,7 @@ class Stand:
 
 
 def play_bars(
-    seed: str, theme: Motif, bars: tuple[Bar, ...], players: dict[str, Player], moods: dict[str, dict], climax: int
+    seed: str, theme: Motif, bars: tuple[Bar, ...], players: dict[str, Player], moods: dict[str, Mood], climax: int
 ) -> tuple[Note, ...]:
     """Return all notes of the bars in order of time."""
     stand = Stand(seed)
@@ -148,7 +150,7 @@ def _pad(stand: Stand, bar: Bar, player: Player, voices: tuple[int, ...], force:
         stand.notes[-1] = replace(stand.notes[-1], pan=PAD_PANS[voice])
 
 
-def _figure(stand: Stand, bar: Bar, player: Player, mood: dict, voices: tuple[int, ...], force: int) -> None:
+def _figure(stand: Stand, bar: Bar, player: Player, mood: Mood, voices: tuple[int, ...], force: int) -> None:
     pattern = "" if bar.final else mood["figure"][_level(bar)]
     for at in range(2 * bar.beats if pattern else 0):
         step = pattern[at % len(pattern)]
@@ -164,7 +166,7 @@ def _figure(stand: Stand, bar: Bar, player: Player, mood: dict, voices: tuple[in
             stand.write(bar, "figure", player.figure, key + 12 * mood["figure_octave"], at, held * 0.95, force + accent)
 
 
-def _bass(stand: Stand, bar: Bar, player: Player, mood: dict, force: int) -> None:
+def _bass(stand: Stand, bar: Bar, player: Player, mood: Mood, force: int) -> None:
     root = bar.chord.bass_key()
     fifth = next(key for key in range(root + 1, root + 12) if key % 12 == bar.chord.classes[2])
     keys = {"r": root, "f": fifth if fifth <= 47 else fifth - 12, "o": root + 12}
@@ -176,7 +178,7 @@ def _bass(stand: Stand, bar: Bar, player: Player, mood: dict, force: int) -> Non
             stand.write(bar, "bass", player.bass, keys[step], at, held * 0.95, force + 6)
 
 
-def _drums(stand: Stand, bar: Bar, mood: dict, force: int) -> None:
+def _drums(stand: Stand, bar: Bar, mood: Mood, force: int) -> None:
     pattern = "" if bar.final else mood["drums"][_level(bar)]
     root = 38 + (bar.chord.classes[0] - 38) % 12
     for at in range(2 * bar.beats if pattern else 0):
@@ -188,7 +190,7 @@ def _drums(stand: Stand, bar: Bar, mood: dict, force: int) -> None:
             stand.write(bar, "timpani", TIMPANI, key, at, 1.5, force - 2)
 
 
-def _melody(seed: str, theme: Motif, bar: Bar, mood: dict, last: int | None, climax: int) -> Line:
+def _melody(seed: str, theme: Motif, bar: Bar, mood: Mood, last: int | None, climax: int) -> Line:
     low, high = mood["lead_range"]
     lift = (bar.tension - 50) * 8 // 100 + (3 if bar.cue == climax else 0)
     place = Place(

@@ -16,7 +16,7 @@ from storyreel.contracts.yaml_file import load_yaml
 from storyreel.video_engine.sound.bitmath import RATE
 from storyreel.video_engine.sound.harmony import Chord, chord
 from storyreel.video_engine.sound.melody import motif
-from storyreel.video_engine.sound.parts import Bar, Note, Player, play_bars
+from storyreel.video_engine.sound.parts import Bar, Mood, Note, Player, play_bars
 
 DATA = ["moods.yaml"]
 
@@ -51,9 +51,10 @@ class Score:
 
 
 @cache
-def moods() -> dict[str, dict]:
+def moods() -> dict[str, Mood]:
     """Return the moods of the composer by name."""
-    return load_yaml((HERE / DATA[0]).read_bytes(), DATA[0])
+    known: dict[str, Mood] = load_yaml((HERE / DATA[0]).read_bytes(), DATA[0])
+    return known
 
 
 def compose(seed: str, cues: tuple[Cue, ...], speech: tuple[tuple[int, int], ...] = ()) -> Score:
@@ -177,12 +178,12 @@ def _ending(cue: Cue, beats: int) -> list[tuple[int, int, bool]]:
     return [*plan, (rest_beats, *_degree(mood, rest))]
 
 
-def _degree(mood: dict, degree: int) -> tuple[int, bool]:
+def _degree(mood: Mood, degree: int) -> tuple[int, bool]:
     """Turn a mood's degree (from 1) into the story's (from 0) and whether its third is raised."""
     return (mood["centre"] - 1 + degree - 1) % 7, bool(mood["raised"] and degree == 5)
 
 
-def _pivot(mood: dict) -> tuple[int, bool]:
+def _pivot(mood: Mood) -> tuple[int, bool]:
     """Return the chord that leads to a mood's first: its fifth, or the step above where that is diminished."""
     degree, raised = _degree(mood, 5)
     return _degree(mood, 2) if degree == DIMINISHED else (degree, raised)

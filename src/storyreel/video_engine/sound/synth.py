@@ -24,11 +24,11 @@ BLOCK = 10 * RATE
 AIR = 0.8  # how much of the high band is added: the instruments are dull over 4 kHz
 PROGRAM, PAN, CONTROLLERS = -240, 10, (7, 11)
 # The loudness of each program at velocity 80, in tenths of LUFS, so that roles decide who is louder.
-LOUDNESS = {0: -275, 8: -276, 9: -230, 10: -150, 11: -205, 12: -245, 14: -190, 24: -245, 32: -145, 40: -225, 42: -235}
-LOUDNESS |= {43: -250, 44: -215, 45: -200, 46: -245, 47: -190, 48: -195, 49: -170, 52: -230, 56: -170, 60: -160}
-LOUDNESS |= {68: -215, 70: -233, 71: -260, 73: -225, 75: -217, 89: -300, 95: -145, KIT: -210}
-ROLE_CDB = {"lead": 0, "pad": -600, "figure": -600, "bass": -450, "counter": -650, "sparkle": -900, "kit": -1300}
-ROLE_CDB |= {"timpani": -600, "hit": -450, "run": -650, "roll": -1200}
+LOUDNESS = {0: -345, 8: -276, 9: -230, 10: -150, 11: -205, 12: -245, 14: -190, 24: -265, 32: -195, 40: -225, 42: -245}
+LOUDNESS |= {43: -265, 44: -215, 45: -200, 46: -275, 47: -190, 48: -195, 49: -170, 52: -230, 56: -170, 60: -160}
+LOUDNESS |= {68: -215, 70: -233, 71: -260, 73: -225, 75: -217, 89: -270, 95: -145, KIT: -210}
+ROLE_CDB = {"lead": 0, "pad": -850, "figure": -600, "bass": -250, "counter": -650, "sparkle": -900, "kit": -1300}
+ROLE_CDB |= {"timpani": -600, "hit": -800, "run": -950, "roll": -1200}
 
 
 def play(notes: tuple[Note, ...], samples: int, soundfont: Path) -> Array | None:
