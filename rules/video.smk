@@ -33,7 +33,7 @@ rule render_clip:
     log:
         "logs/render_clip/{key}.log",
     message:
-        "Drawing clip {wildcards.key}"
+        "Drawing a shot"
     resources:
         cpu_queue=1,
     shell:

@@ -86,15 +86,9 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
         if self._is_dry:
             self._say(f"would run {record.rule_name}: {output} ({str(record.reason).strip()})")
 
-    def _on_job_started(self, record: Any) -> None:
-        for job in getattr(record, "jobs", None) or ():
-            if job in self._jobs:
-                self._forecast.started(self._jobs[job][0], job)
-
     def _on_job_finished(self, record: Any) -> None:
-        job = getattr(record, "job_id", None)
-        rule, _, message = self._jobs.get(job, ("", "", ""))
-        self._forecast.finished(rule, job)
+        rule, _, message = self._jobs.get(getattr(record, "job_id", -1), ("", "", ""))
+        self._forecast.finished(rule)
         self._progress(message)
 
     def _on_progress(self, record: Any) -> None:
