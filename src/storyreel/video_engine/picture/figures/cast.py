@@ -11,6 +11,7 @@ word stands above all of it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from storyreel.contracts.seed import draw, pick
@@ -73,6 +74,7 @@ _CLOTHES = {
     "male": ("shirt", "jumper", "hoodie", "coat", "waistcoat", "tee"),
     "neutral": ("hoodie", "jumper", "shirt", "overall", "coat"),
 }
+_SCARVES = ("#4f7fbf", "#7d5aa6", "#c9705a", "#3f8a7a")
 _ACCENTS = ("#f0a73c", "#c9443e", "#5aa0b8", "#f2a0b5", "#7fb069", "#8a5f9a", "#34405e")
 
 
@@ -120,7 +122,7 @@ def look_distance(one: Look, other: Look) -> int:
     """How far apart two looks are; below CONFUSED they can be taken for each other."""
     tops = min(colour_distance(_main_colour(one), _main_colour(other)), 60)
     hairs = min(colour_distance(one.hair_colour, other.hair_colour), 50) // 2
-    score = tops + hairs - (0 if tops >= OTHER_COLOUR else 60)
+    score = tops + hairs - (0 if tops >= OTHER_COLOUR else 100)
     score += 40 if _silhouette(one) != _silhouette(other) else -20
     score += 15 if one.signature != other.signature else -15 if one.signature != "none" else 0
     score += 12 if one.clothes != other.clothes else 0
@@ -131,12 +133,10 @@ def look_distance(one: Look, other: Look) -> int:
 def _best(person: Person, seed: str, words: Mapping[str, object], looks: Mapping[str, Look]) -> tuple[int, Look]:
     """The candidate that is farthest from the nearest of those already cast."""
     base = _base(person, seed)
-    rated = [
-        (_least_distance(look, looks), draw(seed, person.id, *_key(look)), look)
-        for look in _candidates(person, base, words)
-    ]
-    best = max(rated, key=lambda row: row[:2])
-    return best[0], best[2]
+    rated = [(_least_distance(look, looks), look) for look in _candidates(person, base, words)]
+    farthest = max(distance for distance, _ in rated)
+    equals = [look for distance, look in rated if distance == farthest]
+    return farthest, max(equals, key=lambda look: draw(seed, person.id, *_key(look)))
 
 
 def _is_free(person: Person, fixed: Mapping[str, Mapping[str, object]]) -> bool:
@@ -172,8 +172,8 @@ def _candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iter
     plain = look_to_dict(base)
     varied = {name: options for name, options in axes.items() if name not in words}
     for values in product(*varied.values()):
-        look = look_from_dict({**plain, **dict(zip(varied, values, strict=True))})
-        yield look_from_dict({**look_to_dict(look), **_matching(look, words), **words})
+        chosen = {**plain, **dict(zip(varied, values, strict=True)), **words}
+        yield look_from_dict({**chosen, **_matching(chosen), **words})
 
 
 def _is_dark(look: Look) -> bool:
@@ -196,21 +196,22 @@ def _hair_colours(person: Person) -> tuple[str, ...]:
     return GREY_HAIRS if person.age_group == "old" else HAIRS
 
 
-def _matching(look: Look, words: Mapping[str, object]) -> dict[str, object]:
+def _matching(chosen: Mapping[str, object]) -> dict[str, object]:
     """Fields that follow from others: a headscarf's colour, the accent of a signature."""
-    follows: dict[str, object] = {}
-    top = str(words.get("top", look.top))
-    accents = sorted(_ACCENTS, key=lambda colour: -min(colour_distance(colour, top), 60))
-    follows["signature_colour"] = accents[len(look.hair) % 3]
-    clothes = words.get("clothes", look.clothes)
-    if clothes == "overall":
+    top, style = str(chosen["top"]), str(chosen["hair"])
+    follows: dict[str, object] = {"signature_colour": _far_from(top, _ACCENTS)[len(style) % 3]}
+    if chosen["clothes"] == "overall":
         follows["bottom"] = top
-    if clothes == "apron":
-        follows["inner"] = TOPS[len(look.hair + look.hair_colour + look.signature) % 7]
-    if look.hair == "headscarf":
-        scarves = sorted(("#4f7fbf", "#7d5aa6", "#c9705a", "#3f8a7a"), key=lambda colour: -colour_distance(colour, top))
-        follows["hair_colour"] = scarves[0]
+    if chosen["clothes"] == "apron":
+        follows["inner"] = TOPS[len(f"{style}{chosen['hair_colour']}{chosen['signature']}") % 7]
+    if style == "headscarf":
+        follows["hair_colour"] = _far_from(top, _SCARVES)[0]
     return follows
+
+
+@cache
+def _far_from(colour: str, options: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(options, key=lambda option: -min(colour_distance(colour, option), 60)))
 
 
 def _base(person: Person, seed: str) -> Look:

@@ -124,8 +124,9 @@ def _dress(look: Look, body: Frame) -> str:
     collar = path(
         "M-21 64 C-26 78 -12 86 -1 80 Q0 76 1 80 C12 86 26 78 21 64 Q0 78 -21 64Z", look.inner, ink(look.inner), 2.4
     )
+    left, right, m = -body.waist + 2 - middle(body), body.waist - 1 - middle(body), -middle(body)
     belt = path(
-        f"M{-body.waist - 4} {wy - 3} Q0 {wy + 6} {body.waist - 2} {wy - 3} L{body.waist - 1} {wy + 5} Q0 {wy + 14} {-body.waist - 5} {wy + 5}Z",
+        f"M{left} {wy - 3} Q{m} {wy + 6} {right} {wy - 3} L{right} {wy + 5} Q{m} {wy + 14} {left} {wy + 5}Z",
         shade(look.top),
         edge,
         2.2,
@@ -183,7 +184,7 @@ def _apron(look: Look, body: Frame) -> str:
 def _raincoat(look: Look, body: Frame) -> str:
     edge, hem = ink(look.top), hem_y(look, body)
     collar = path(
-        "M-30 60 Q0 82 30 60 C36 74 32 86 24 94 L0 84 L-24 94 C-32 86 -36 74 -30 60Z",
+        "M-26 64 Q0 82 26 64 C33 76 32 86 24 94 L0 84 L-24 94 C-32 86 -33 76 -26 64Z",
         mix(look.top, light(look.top), 0.5),
         edge,
         2.8,

@@ -87,10 +87,10 @@ def _upper_lid(
             f"M{inner} {inner_y} Q{x} {top} {outer} {outer_y} C{outer} {y - ry * 1.5} {inner} {y - ry * 1.5} {inner} {inner_y}Z",
             fold,
         )
-    flick = side * (5.0 if style.lashes else 1.2)
-    lift = 4.6 if style.lashes else 0.6
+    flick = side * (4.4 if style.lashes else 1.2)
+    lift = 3.0 if style.lashes else 0.6
     lash = path(
-        f"M{inner} {inner_y} Q{x} {top - 0.5} {outer} {outer_y} L{outer + flick} {outer_y - lift} Q{x + side * 4} {top - 4.6} {inner} {inner_y}Z",
+        f"M{inner} {inner_y} Q{x} {top - 0.5} {outer} {outer_y} L{outer + flick} {outer_y - lift} Q{x + side * 2} {top - 4.2} {inner} {inner_y}Z",
         LASH, LASH, 1.3,
     )  # fmt: skip
     if style.lashes:

@@ -13,7 +13,7 @@ from storyreel.video_engine.picture.figures.clothes import garment, hip_cover, o
 from storyreel.video_engine.picture.figures.head import human_head
 from storyreel.video_engine.picture.figures.held import held
 from storyreel.video_engine.picture.figures.look import Look
-from storyreel.video_engine.picture.figures.poses import POSES, SEAT_DROP
+from storyreel.video_engine.picture.figures.poses import POSES, SEAT_DROP, Arm, Pose
 from storyreel.video_engine.picture.figures.robot import robot_arm, robot_head, robot_legs, robot_torso
 from storyreel.video_engine.picture.figures.strokes import Box, Point, document, group
 
@@ -85,28 +85,41 @@ def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
 
 
 def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
-    bones = POSES[pose.pose]
+    """The body, and the arms that pass before the head."""
+    bones = _with_grip(POSES[pose.pose], pose.prop)
     body = frame(look, pose.facing, seated=bones.legs == "sit")
-    if pose.prop == "umbrella":
-        bones = replace(bones, far=replace(POSES["wave"].far, kind="grip"), carries=POSES["wave"].carries)
-    robot = look.kind == "robot"
-    drawn = {"behind": "", "before": "", "over": ""}
+    arms = {"behind": "", "before": "", "over": ""}
     for side, one in ((1, bones.far), (-1, bones.near)):
-        drawn[one.layer] += (
-            robot_arm(look, body, one, side) if robot else arm(look, body, one, side, sleeve_colour(look))
-        )
-    in_hand = _held(pose.prop, body, bones.carries) if pose.prop else ""
-    trunk = robot_legs(look, body, bones.legs) + robot_torso(look, body) if robot else _trunk(look, body, bones.legs)
-    scarf = "" if robot else over_arms(look, body)
-    if bones.far.layer == "behind" and bones.carries[0] > 60:
-        return in_hand + drawn["behind"] + trunk + drawn["before"] + scarf, drawn["over"]
-    return drawn["behind"] + trunk + scarf + in_hand + drawn["before"], drawn["over"]
+        arms[one.layer] += _arm(look, body, one, side)
+    in_hand = _held(pose.prop, body, bones.carries) if pose.prop and bones.carries else ""
+    trunk = _trunk(look, body, bones.legs)
+    scarf = over_arms(look, body) if look.kind != "robot" else ""
+    if in_hand and bones.carries and bones.carries[0] < 60:
+        return arms["behind"] + trunk + scarf + in_hand + arms["before"], arms["over"]
+    return in_hand + arms["behind"] + trunk + arms["before"] + scarf, arms["over"]
+
+
+def _with_grip(bones: Pose, prop: str | None) -> Pose:
+    """Close the hand that holds a prop; an umbrella is always held up."""
+    if prop == "umbrella":
+        return replace(bones, far=replace(POSES["wave"].far, kind="grip"), carries=POSES["wave"].carries)
+    if prop and bones.far.kind == "open":
+        return replace(bones, far=replace(bones.far, kind="grip"))
+    return bones
+
+
+def _arm(look: Look, body: Frame, bones: Arm, side: int) -> str:
+    if look.kind == "robot":
+        return robot_arm(look, body, bones, side)
+    return arm(look, body, bones, side, sleeve_colour(look))
 
 
 def _trunk(look: Look, body: Frame, pose_legs: str) -> str:
+    if look.kind == "robot":
+        return robot_legs(look, body, pose_legs) + robot_torso(look, body)
     return legs(look, body, pose_legs) + hip_cover(look, body, pose_legs) + neck(look, body) + garment(look, body)
 
 
 def _held(name: str, body: Frame, carries: Point) -> str:
     x, y = body.place(carries)
-    return group(held(name), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")
+    return group(held(name, hangs=carries[1] > 180), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")

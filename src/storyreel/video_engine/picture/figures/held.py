@@ -7,13 +7,13 @@ from storyreel.video_engine.picture.props.prop import nearest_prop, prop_art
 _SPAN = {
     "ring": 22,
     "watch": 26,
-    "key": 34,
+    "key": 44,
     "apple": 32,
-    "cup": 36,
-    "candle": 44,
-    "letter": 46,
-    "photo": 44,
-    "clock": 46,
+    "cup": 46,
+    "candle": 48,
+    "letter": 54,
+    "photo": 50,
+    "clock": 50,
 }
 _WIDE = {
     "suitcase": 74,
@@ -25,22 +25,24 @@ _WIDE = {
     "plant": 62,
     "teddy_bear": 62,
 }
-_MIDDLE = 52  # puppet units across, for all the rest
+_MIDDLE = 58  # puppet units across, for all the rest
 
 
-def held(name: str) -> str:
-    """Draw a prop around (0, 0), where the hand is."""
+def held(name: str, hangs: bool) -> str:
+    """Draw a prop around (0, 0), where the hand is, or hanging from there."""
     known, _ = nearest_prop(name)
     if known == "umbrella":
         return _umbrella()
     scale = {**_SPAN, **_WIDE}.get(known, _MIDDLE) / 100
-    return group(prop_art(known, FIGURE_LINE * 0.85 / scale), f"scale({scale:.2f}) translate(-50 -50)")
+    return group(
+        prop_art(known, FIGURE_LINE * 0.85 / scale), f"scale({scale:.2f}) translate(-50 {-14 if hangs else -50})"
+    )
 
 
 def _umbrella() -> str:
     """An open umbrella, tilted over the head of its holder."""
     cloth, wood = tones("#c94f6d"), tones("#8a5a3c")
-    handle = "M0 26 V-92 M0 26 q0 10 -9 9"
+    handle = "M0 26 V-116 M0 26 q0 10 -9 9"
     stick = line(handle, wood.line, 6.5) + line(handle, wood.fill, 3)
     hood = path(
         "M-74 -82 C-66 -136 66 -136 74 -82 Q60 -92 48 -82 Q36 -94 24 -82 Q12 -94 0 -82 Q-12 -94 -24 -82 Q-36 -94 -48 -82 Q-60 -92 -74 -82Z",
@@ -52,4 +54,4 @@ def _umbrella() -> str:
         mix(cloth.fill, cloth.line, 0.5),
         2.2,
     )
-    return group(stick + hood + seams, "rotate(-18 0 20)")
+    return group(stick + group(hood + seams, "translate(0 -22)"), "rotate(-14 0 20)")

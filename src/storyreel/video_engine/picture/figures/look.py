@@ -63,6 +63,9 @@ class Look:
     shoes: str = "#4a3b52"
 
 
+_TYPES = {name: type(value) for name, value in asdict(Look()).items()}
+
+
 def look_to_dict(look: Look) -> dict[str, str | int | float | bool]:
     """Give the look as plain JSON values."""
     return asdict(look)
@@ -70,5 +73,4 @@ def look_to_dict(look: Look) -> dict[str, str | int | float | bool]:
 
 def look_from_dict(values: Mapping[str, object]) -> Look:
     """Make a look from plain values; fields that a look does not have are ignored."""
-    plain = {name: type(value) for name, value in asdict(Look()).items()}
-    return Look(**{name: plain[name](value) for name, value in values.items() if name in plain})
+    return Look(**{name: _TYPES[name](value) for name, value in values.items() if name in _TYPES})

@@ -24,7 +24,7 @@ class MouthTones:
 def human_mouth(skin: str, lips: bool) -> MouthTones:
     """The mouth colours of a skin; `lips` paints the lips."""
     edge = mix("#4a1d2c", ink(skin), 0.3)
-    lip = mix(skin, "#c2394f", 0.5) if lips else mix(skin, ink(skin), 0.32)
+    lip = mix(skin, "#b8324a", 0.42) if lips else mix(skin, ink(skin), 0.32)
     return MouthTones("#5b1c2c", "#fff8ee", "#e4707a", edge, lip)
 
 
@@ -105,7 +105,7 @@ def _rest(acting: Acting, tones: MouthTones) -> str:
     }.get(acting.rest)
     if d is None:
         d = f"M-12.5 {-curve * 4.5} Q0 {curve * 9} 12.5 {-curve * 4.5}"
-    return _lips_line(tones, d, 3.2) + _under_lip(tones, 10.0 if curve > 0 else 8.5, 4.6)
+    return _lips_line(tones, d, 3.2) + _under_lip(tones, 10.5 if curve > 0 else 9.0, 4.2)
 
 
 def _grin(tones: MouthTones) -> str:
@@ -134,5 +134,5 @@ def _painted(shape: str, acting: Acting, tones: MouthTones) -> str:
     """Upper lip as a soft bow, lower lip as a sickle under the line of the mouth."""
     bend = acting.curve * (4 if shape == "X" else 2)
     upper = f"M-9.5 {bend * 0.2 - 1} Q-4.5 {bend - 4.6} 0 {bend - 2.6} Q4.5 {bend - 4.6} 9.5 {bend * 0.2 - 1} Q0 {bend + 2} -9.5 {bend * 0.2 - 1}Z"
-    lower = f"M-7.5 {bend * 0.6 + 1} Q0 {bend + 2} 7.5 {bend * 0.6 + 1} Q5 {bend + 6.4} 0 {bend + 6.4} Q-5 {bend + 6.4} -7.5 {bend * 0.6 + 1}Z"
+    lower = f"M-8 {bend * 0.6 + 1} Q0 {bend + 2} 8 {bend * 0.6 + 1} Q5 {bend + 5} 0 {bend + 5} Q-5 {bend + 5} -8 {bend * 0.6 + 1}Z"
     return path(upper + lower, tones.lip)

@@ -1,6 +1,7 @@
 """Colours that a cast draws from, and how far apart two colours look."""
 
 import math
+from functools import cache
 
 SKINS = ("#f6cfae", "#f2c39b", "#edc2a8", "#d89a6a", "#c98d62", "#8d5b3f", "#6a4330")
 HAIRS = ("#2a1c22", "#8a3328", "#5a3826", "#d98a2b", "#e3b75e", "#3c3148")
@@ -25,6 +26,7 @@ SHOES = ("#6b3a2e", "#4a3b52", "#3d3036", "#f1ece1")
 SHELLS = ("#8fc4b7", "#e8b86a", "#c9d3da", "#d98f7a", "#9fb4d9")
 
 
+@cache
 def colour_distance(first: str, second: str) -> int:
     """CIE 1976 difference of two `#rrggbb` colours, in whole steps (25 reads as another colour)."""
     one, other = _lab(first), _lab(second)

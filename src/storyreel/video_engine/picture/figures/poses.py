@@ -32,12 +32,12 @@ class Arm:
 
 @dataclass(frozen=True)
 class Pose:
-    """A body's attitude; `legs` names a row of LEGS, `carries` the point where a prop is held."""
+    """A body's attitude; `legs` names a row of LEGS, `carries` is where a prop is held: high in a hand, or hanging from it."""
 
     near: Arm
     far: Arm
     legs: str = "stand"
-    carries: Point = (0.0, 0.0)
+    carries: Point | None = None
     lean: float = 0.0
 
 
@@ -45,16 +45,16 @@ _NEAR_REST = Arm((-57, 136), (-50, 183), along=(0.12, 0.99))
 _FAR_REST = Arm((53, 134), (51, 181), layer="behind", along=(0.1, 0.99))
 
 POSES: dict[str, Pose] = {
-    "stand": Pose(_NEAR_REST, _FAR_REST, carries=(-48, 196)),
-    "talk": Pose(Arm((-63, 132), (-46, 174), "rest", along=(0.35, 0.93)), Arm((70, 132), (92, 98), "open", "behind", along=(0.5, -0.86)), carries=(98, 84)),
+    "stand": Pose(_NEAR_REST, _FAR_REST, carries=(-47, 192)),
+    "talk": Pose(Arm((-63, 132), (-46, 174), "rest", along=(0.35, 0.93)), Arm((70, 132), (92, 98), "open", "behind", along=(0.5, -0.86)), carries=(96, 82)),
     "hips": Pose(Arm((-92, 128), (-48, 166), "fist", along=(0.97, 0.2)), Arm((86, 126), (45, 164), "fist", "behind", along=(-0.97, 0.2), thumb_down=True)),
-    "point": Pose(_NEAR_REST, Arm((76, 112), (116, 98), "point", "behind", along=(0.97, -0.2)), carries=(132, 92)),
-    "think": Pose(Arm((-54, 152), (16, 146), "rest", along=(0.98, -0.1)), Arm((58, 146), (26, 82), "chin", "over", along=(-0.35, -0.93))),
+    "point": Pose(_NEAR_REST, Arm((76, 112), (116, 98), "point", "behind", along=(0.97, -0.2)), carries=(-47, 192)),
+    "think": Pose(Arm((-54, 152), (16, 146), "rest", along=(0.98, -0.1)), Arm((60, 144), (22, 77), "chin", "over", along=(-0.35, -0.93))),
     "shock": Pose(Arm((-76, 132), (-46, 68), "open", "over", along=(0.25, -0.96)), Arm((76, 132), (50, 68), "open", "over", along=(-0.25, -0.96), thumb_down=True)),
-    "walk": Pose(Arm((-70, 130), (-86, 172), along=(-0.2, 0.98)), Arm((64, 134), (82, 168), layer="behind", along=(0.5, 0.86)), "walk"),
-    "walk_2": Pose(Arm((-62, 134), (-62, 181), along=(0.0, 1.0)), Arm((57, 136), (60, 180), layer="behind", along=(0.2, 0.98)), "walk_2"),
-    "walk_3": Pose(Arm((-48, 136), (-30, 180), along=(0.3, 0.95)), Arm((46, 134), (36, 180), layer="behind", along=(-0.1, 1.0)), "walk_3"),
-    "walk_4": Pose(Arm((-58, 136), (-50, 182), along=(0.1, 0.99)), Arm((54, 135), (52, 181), layer="behind", along=(0.1, 0.99)), "walk_4"),
+    "walk": Pose(Arm((-70, 130), (-86, 172), along=(-0.2, 0.98)), Arm((64, 134), (82, 168), layer="behind", along=(0.5, 0.86)), "walk", carries=(-88, 182)),
+    "walk_2": Pose(Arm((-62, 134), (-62, 181), along=(0.0, 1.0)), Arm((57, 136), (60, 180), layer="behind", along=(0.2, 0.98)), "walk_2", carries=(-62, 190)),
+    "walk_3": Pose(Arm((-48, 136), (-30, 180), along=(0.3, 0.95)), Arm((46, 134), (36, 180), layer="behind", along=(-0.1, 1.0)), "walk_3", carries=(-28, 189)),
+    "walk_4": Pose(Arm((-58, 136), (-50, 182), along=(0.1, 0.99)), Arm((54, 135), (52, 181), layer="behind", along=(0.1, 0.99)), "walk_4", carries=(-48, 191)),
     "sit": Pose(Arm((-56, 138), (-12, 176), along=(0.93, 0.36)), Arm((54, 140), (30, 178), "rest", "before", along=(-0.2, 0.98)), "sit", carries=(20, 168)),
     "hold": Pose(Arm((-60, 146), (-8, 150), "grip", along=(0.98, -0.18)), Arm((60, 148), (34, 146), "grip", "before", along=(-0.9, -0.4), thumb_down=True), carries=(14, 134)),
     "give": Pose(_NEAR_REST, Arm((70, 142), (108, 124), "flat", "behind", along=(0.98, -0.18)), carries=(124, 108)),

@@ -8,7 +8,8 @@ are ordered from the particular to the general.
 import re
 
 _WORD = re.compile(r"[a-z]+")
-_POSSESSIVE = re.compile(r"[a-z]+(?:'s|s'|’s)(?![a-z])")
+_POSSESSIVE = re.compile(r"^.*(?:'s|s'|’s)(?![a-z])")
+_CLAUSE_END = re.compile(r"[,;:.]|\b(?:of|who|that|with|and)\b")
 
 ROLES: tuple[tuple[frozenset[str], dict[str, str | bool]], ...] = (
     (frozenset({"helper", "apprentice", "assistant"}), {"clothes": "overall", "inner": "#e9e2d0"}),
@@ -28,7 +29,7 @@ ROLES: tuple[tuple[frozenset[str], dict[str, str | bool]], ...] = (
      {"clothes": "cardigan", "glasses": True, "inner": "#f4e3c0"}),
     (frozenset({"fisherman", "fisher", "sailor"}),
      {"clothes": "raincoat", "top": "#f0b63c", "signature": "sou_wester", "signature_colour": "#f0b63c"}),
-    (frozenset({"keeper"}), {"clothes": "jumper", "top": "#3d5a80"}),
+    (frozenset({"keeper"}), {"clothes": "jumper", "top": "#e9e2d0"}),
     (frozenset({"gardener", "farmer", "mechanic", "inventor", "plumber", "tinkerer"}), {"clothes": "overall", "inner": "#e9e2d0"}),
     (frozenset({"waiter", "musician", "butler", "magician", "conductor"}),
      {"clothes": "waistcoat", "inner": "#f4efe6", "signature": "bow_tie", "signature_colour": "#c9344b"}),
@@ -40,7 +41,7 @@ def dress_for(role_text: str, gender: str, age_group: str) -> dict[str, str | bo
 
     Nobody is dressed as another: "the baker's helper" is a helper, and so is a "helper of the baker".
     """
-    own = _POSSESSIVE.sub(" ", role_text.lower().split(" of ")[0])
+    own = _POSSESSIVE.sub(" ", _CLAUSE_END.split(role_text.lower())[0])
     words = set(_WORD.findall(own))
     for names, wear in ROLES:
         if names & words:
