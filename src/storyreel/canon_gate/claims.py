@@ -25,6 +25,7 @@ class Claim:
     place: str
     says: str  # the words there
     reading: str  # what they come to, as a clause: "Crabbe speaks in scene s2, line l4"
+    origin: Literal["script", "diff"] = "script"
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ def claims_of_diff(diff: CanonDiff, episode: int, where: str, predicates: Predic
     Args:
         where: The diff's path, for quotes.
     """
-    claims = [*_added(diff, where, predicates), *_modified(diff, where, predicates)]
+    claims = [*_modified(diff, where, predicates), *_added(diff, where, predicates)]
     names = {fact.subject: str(fact.object) for fact in diff.added_facts if fact.predicate == "name"}
     return Claims(
         introductions=tuple(
@@ -67,4 +67,5 @@ def _claim(fact: Fact, force: Force, place: str, predicates: Predicates) -> Clai
         place=place,
         says=f"{fact.subject} {fact.predicate} {fact.object} ({fact.source})",
         reading=f"the canon diff says that {sentence} ({fact.source})",
+        origin="diff",
     )

@@ -18,7 +18,7 @@ WANTED = {"text": "text", "number": "a whole number", "truth": "true or false", 
 def contradicts(claim: Claim, held: Held, world: World) -> Finding:
     """A claim against what is known."""
     name = world.names.get(claim.subject, claim.subject)
-    since = f" since ep{held.since[0]:02}" if held.is_canon and held.since[0] else ""
+    since = f" since ep{held.since[0]:02}" if held.origin == "canon" and held.since[0] else ""
     return Finding(
         rule=claim.predicate,
         severity="block",

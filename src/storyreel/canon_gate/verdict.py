@@ -3,10 +3,12 @@
 - The canon itself must hold together: one value at a time, changed only as the registry allows.
 - Whoever is claimed to be or do something is known: to the canon, the cast or the diff.
 - What is said to be so already agrees with the canon, and with what was said before it.
+- What the canon says of a later episode must still be possible after it.
 - What changes may change in this way: ages grow, the dead stay dead, a name changes only where a script says so.
 - Nobody is at two places in one scene; from scene to scene everybody may move.
 - A name belongs to one character, and to one location.
-- A diff ends only facts that the canon holds, after they began, and gives each one successor.
+- A diff gives one value at a moment. It ends only facts that the canon holds,
+  after they began, and gives each one successor.
 
 Predicates that are not registered, or soft, are not judged. The first claim of
 a fact that nobody has mentioned is believed, and holds from there on.
@@ -73,6 +75,8 @@ def _trouble_of(ending: Ending, snapshot: Canon, ended: list[Fact], world: World
         return "the same diff has ended it already"
     if ending.at <= moment(fact.valid_from):
         return "it would end before it began"
+    if fact.valid_to and ending.at > moment(fact.valid_to):
+        return "it has ended before"
     if successor and (successor.subject, successor.predicate) != (fact.subject, fact.predicate):
         return f"what takes its place is about {successor.subject} {successor.predicate}"
     if not successor and predicate and predicate.change != "free":
@@ -103,6 +107,9 @@ def _judge_claim(claim: Claim, world: World) -> Finding | None:
     held = world.held(claim)
     if held and not predicate.same(held.value, claim.object) and not _may_change(claim, held, world):
         return found.contradicts(claim, held, world)
+    for planned in world.planned(claim)[:1]:
+        if not predicate.same(claim.object, planned.value) and not predicate.may_become(claim.object, planned.value):
+            return found.contradicts(claim, planned, world)
     namesake = world.namesake(claim)
     if namesake:
         return found.contradicts(claim, namesake, world)
@@ -112,7 +119,8 @@ def _judge_claim(claim: Claim, world: World) -> Finding | None:
 
 def _may_change(claim: Claim, held: Held, world: World) -> bool:
     predicate = world.predicates[claim.predicate]
-    if claim.force == "is" or claim.at < held.since or (held.is_canon and claim.at == held.since):
+    is_final = held.origin == "canon" or held.origin == claim.origin == "diff"
+    if claim.force == "is" or claim.at < held.since or (is_final and claim.at == held.since):
         return False
     if claim.force == "moves":
         return predicate.change == "free" and claim.at > held.since

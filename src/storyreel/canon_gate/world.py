@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from storyreel.canon_gate.claims import Claim, Introduction, Moment
 from storyreel.contracts.canon import Canon, Fact, Value
-from storyreel.contracts.predicates import Predicate, Predicates, bare, moment
+from storyreel.contracts.predicates import Predicate, Predicates, bare, moment, overlap
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Held:
     until: Moment | None
     place: str
     sentence: str
-    is_canon: bool
+    origin: Literal["canon", "script", "diff"]
 
 
 class World:
@@ -52,15 +53,21 @@ class World:
         """What is known of a claim's subject at its moment; what began last holds."""
         return self._held((claim.subject, claim.predicate), claim.at)
 
+    def planned(self, claim: Claim) -> tuple[Held, ...]:
+        """What the canon says of a claim's subject after its moment, the next first."""
+        return self._later((claim.subject, claim.predicate), claim.at)
+
     def namesake(self, claim: Claim) -> Held | None:
-        """Another one of the same kind that has this value of its own."""
-        if not self.predicates[claim.predicate].unique:
+        """Another one of the same kind that has this value of its own, now or as the canon plans."""
+        predicate = self.predicates[claim.predicate]
+        if not predicate.unique:
             return None
-        for subject, predicate in (*self._canon, *self._believed):
-            if predicate == claim.predicate and subject != claim.subject and self._is_alike(subject, claim.subject):
-                held = self._held((subject, predicate), claim.at)
-                if held and self.predicates[predicate].same(held.value, claim.object):
-                    return held
+        for about in (*self._canon, *self._believed):
+            if about[1] == claim.predicate and about[0] != claim.subject and self._is_alike(about[0], claim.subject):
+                now = self._held(about, claim.at)
+                for held in (*((now,) if now else ()), *self._later(about, claim.at)):
+                    if predicate.same(held.value, claim.object):
+                        return held
         return None
 
     def believe(self, claim: Claim) -> None:
@@ -71,7 +78,7 @@ class World:
             return
         place = claim.place if known is None or is_new or claim.force == "moves" else known.place
         sentence = self.sentence(claim.subject, claim.predicate, claim.object)
-        held = Held(claim.object, claim.at, None, place, sentence, is_canon=False)
+        held = Held(claim.object, claim.at, None, place, sentence, claim.origin)
         self._believed[claim.subject, claim.predicate] = held
 
     def is_place(self, value: Value) -> bool:
@@ -83,17 +90,17 @@ class World:
         """A fact of the canon as something known."""
         until = moment(fact.valid_to) if fact.valid_to else None
         sentence = self.sentence(fact.subject, fact.predicate, fact.object)
-        return Held(fact.object, moment(fact.valid_from), until, fact.source, sentence, is_canon=True)
+        return Held(fact.object, moment(fact.valid_from), until, fact.source, sentence, "canon")
 
     def shared_values(self, facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
         """Every two facts of the canon that give two of a kind the same unique value."""
-        owners: dict[tuple[str, str, str], Fact] = {}
+        owners: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
         for fact in facts:
             predicate, kind = self.hard(fact.predicate), self.kinds.get(fact.subject)
             if predicate and predicate.unique and kind:
-                owner = owners.setdefault((fact.predicate, kind.kind, bare(str(fact.object))), fact)
-                if owner.subject != fact.subject:
-                    yield owner, fact
+                others = owners[fact.predicate, kind.kind, bare(str(fact.object))]
+                yield from ((other, fact) for other in others if other.subject != fact.subject and overlap(other, fact))
+                others.append(fact)
 
     def sentence(self, subject: str, predicate: str, value: Value) -> str:
         """`Crabbe is dead`; the subject by name, but by id where the name is what is said."""
@@ -106,6 +113,10 @@ class World:
         if about in self._believed:
             known.append(self._believed[about])
         return max(reversed(known), key=lambda held: held.since, default=None)
+
+    def _later(self, about: tuple[str, str], at: Moment) -> tuple[Held, ...]:
+        later = (held for held in self._canon.get(about, ()) if held.since > at)
+        return tuple(sorted(later, key=lambda held: held.since))
 
     def _is_alike(self, a: str, b: str) -> bool:
         return a in self.kinds and b in self.kinds and self.kinds[a].kind == self.kinds[b].kind

@@ -11,7 +11,7 @@ from storyreel.contracts.story import ContextPack, EpisodeOutline, Person, Setti
 
 Truths = dict[tuple[str, str], Value]
 
-AGE_GROUPS = (("child", 13), ("young", 30), ("adult", 60))
+AGE_GROUPS = (("child", 14), ("young", 30), ("adult", 60))
 
 
 def context_of(canon: Canon, arc: StoryArc, episode: str) -> ContextPack:

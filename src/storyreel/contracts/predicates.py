@@ -90,14 +90,19 @@ def is_valid_at(fact: Fact, time: StoryTime) -> bool:
     return moment(fact.valid_from) <= moment(time) and (fact.valid_to is None or moment(time) < moment(fact.valid_to))
 
 
+def overlap(a: Fact, b: Fact) -> bool:
+    """Whether there is a moment at which both facts hold."""
+    first, second = sorted((a, b), key=lambda fact: moment(fact.valid_from))
+    return first.valid_to is None or moment(first.valid_to) > moment(second.valid_from)
+
+
 def _is_exclusive(fact: Fact, predicates: Predicates) -> bool:
     predicate = predicates.get(fact.predicate)
     return predicate is not None and predicate.functional and predicate.hard
 
 
 def _clash(a: Fact, b: Fact, predicates: Predicates) -> bool:
-    overlap = a.valid_to is None or moment(a.valid_to) > moment(b.valid_from)
-    return overlap or not predicates[a.predicate].may_become(a.object, b.object)
+    return overlap(a, b) or not predicates[a.predicate].may_become(a.object, b.object)
 
 
 def _about(fact: Fact) -> tuple[str, str]:
