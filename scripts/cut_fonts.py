@@ -16,20 +16,26 @@ from fontTools.varLib.instancer import instantiateVariableFont
 TARGET = Path(__file__).resolve().parents[1] / "src/storyreel/library/fonts"
 NOTO = "Fonts: Noto Sans © The Noto Project Authors, SIL OFL 1.1"
 FREDOKA = "Fonts: Fredoka © The Fredoka Project Authors, SIL OFL 1.1"
-CUTS = (  # id, distribution and version, variable font, file, family, weight, attribution
-    ("fredoka-semibold", "fontpkg-fredoka 2.1", "Fredoka[wdth,wght].ttf", "Fredoka-SemiBold.ttf", "Fredoka", 600, FREDOKA),
-    ("noto-sans-regular", "fontpkg-noto-sans 2.15", "NotoSans[wdth,wght].ttf", "NotoSans-Regular.ttf", "Noto Sans", 400, NOTO),
-    ("noto-sans-semibold", "fontpkg-noto-sans 2.15", "NotoSans[wdth,wght].ttf", "NotoSans-SemiBold.ttf", "Noto Sans", 600, NOTO),
-    ("noto-sans-arabic-semibold", "fontpkg-noto-sans-arabic 2.12", "NotoSansArabic[wdth,wght].ttf", "NotoSansArabic-SemiBold.ttf",
-     "Noto Sans Arabic", 600, NOTO),
-)  # fmt: skip
+CUTS = (  # id, distribution, its version, file, weight, attribution
+    ("fredoka-semibold", "fontpkg-fredoka", "2.1", "Fredoka-SemiBold.ttf", 600, FREDOKA),
+    ("noto-sans-regular", "fontpkg-noto-sans", "2.15", "NotoSans-Regular.ttf", 400, NOTO),
+    ("noto-sans-semibold", "fontpkg-noto-sans", "2.15", "NotoSans-SemiBold.ttf", 600, NOTO),
+    ("noto-sans-arabic-semibold", "fontpkg-noto-sans-arabic", "2.12", "NotoSansArabic-SemiBold.ttf", 600, NOTO),
+)
+FAMILIES = {"Fredoka": "Fredoka", "NotoSans": "Noto Sans", "NotoSansArabic": "Noto Sans Arabic"}
 STYLES = {400: "Regular", 600: "SemiBold"}
 
 
 def cut(source: Path, family: str, weight: int) -> TTFont:
     """Pin the axes of a variable font and name the result after them."""
     font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight, "wdth": 100})
-    names = {1: f"{family} {STYLES[weight]}", 2: "Regular", 4: f"{family} {STYLES[weight]}", 16: family, 17: STYLES[weight]}
+    names = {
+        1: f"{family} {STYLES[weight]}",
+        2: "Regular",
+        4: f"{family} {STYLES[weight]}",
+        16: family,
+        17: STYLES[weight],
+    }
     for number, value in names.items():
         font["name"].setName(value, number, 3, 1, 0x409)
     font["OS/2"].usWeightClass = weight
@@ -39,15 +45,16 @@ def cut(source: Path, family: str, weight: int) -> TTFont:
 def main(more: Path | None) -> None:
     site = Path(__import__("fontpkg_fredoka").__file__).parents[1]
     entries = []
-    for id_, origin, name, file, family, weight, attribution in CUTS:
-        package = origin.split()[0].replace("-", "_")
+    for id_, origin, version, file, weight, attribution in CUTS:
+        package, stem = origin.replace("-", "_"), file.partition("-")[0]
+        family, name = FAMILIES[stem], f"{stem}[wdth,wght].ttf"
         folder = next((f for f in (site / package, (more or site) / package) if f.is_dir()), None)
         if folder is not None:
             cut(folder / "files" / name, family, weight).save(TARGET / file)
-            (TARGET / f"OFL.{family.replace(' ', '')}.txt").write_bytes((folder / "LICENSE").read_bytes())
+            (TARGET / f"OFL.{stem}.txt").write_bytes((folder / "LICENSE").read_bytes())
         digest = hashlib.sha256((TARGET / file).read_bytes()).hexdigest()
         values = {"id": id_, "file": file, "family": family, "weight": weight, "sha256": digest, "licence": "OFL-1.1"}
-        values |= {"attribution": f'"{attribution}"', "source": f'"{origin} (PyPI), cut to weight {weight}"'}
+        values |= {"attribution": f'"{attribution}"', "source": f'"{origin} {version} (PyPI), cut to weight {weight}"'}
         entries.append("\n  ".join(f"{key}: {value}" for key, value in values.items()))
     (TARGET / "fonts.yaml").write_text("".join(f"- {entry}\n" for entry in entries), encoding="utf-8")
 

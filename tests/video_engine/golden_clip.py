@@ -1,7 +1,7 @@
 """The golden clips: two seconds that use most of the picture room.
 
-    python tests/video_engine/golden_clip.py          print the frame digests
-    python tests/video_engine/golden_clip.py --write  accept what is drawn now, after looking at it
+python tests/video_engine/golden_clip.py          print the frame digests
+python tests/video_engine/golden_clip.py --write  accept what is drawn now, after looking at it
 """
 
 import hashlib
@@ -15,8 +15,22 @@ from storyreel.contracts.timing import FrameRate
 
 KEPT = Path(__file__).parent / "golden/frames.json"
 PICTURE = PictureSettings(width=640, height=360, rate=FrameRate(num=24))
-NELL = {"hair": "bob", "hair_colour": "#7a2f2a", "top": "#2f8f83", "clothes": "coat", "signature": "scarf", "freckles": True}
-SILAS = {"hair": "afro", "hair_colour": "#2a1c22", "skin": "#8d5b3f", "top": "#e0983a", "clothes": "hoodie", "glasses": True}
+NELL = {
+    "hair": "bob",
+    "hair_colour": "#7a2f2a",
+    "top": "#2f8f83",
+    "clothes": "coat",
+    "signature": "scarf",
+    "freckles": True,
+}
+SILAS = {
+    "hair": "afro",
+    "hair_colour": "#2a1c22",
+    "skin": "#8d5b3f",
+    "top": "#e0983a",
+    "clothes": "hoodie",
+    "glasses": True,
+}
 
 
 def golden_specs() -> dict[str, ShotSpec]:
@@ -27,16 +41,28 @@ def golden_specs() -> dict[str, ShotSpec]:
         facing="right",
         mouth="XXAADDCCBBEEFFGGHH" * 2,
         speaks=True,
-        performances=(Performance(expression="happy", pose="talk"), Performance(from_frame=20, expression="think", pose="think")),
+        performances=(
+            Performance(expression="happy", pose="talk"),
+            Performance(from_frame=20, expression="think", pose="think"),
+        ),
     )
     listens = FigureSpec(look=SILAS, mark="right", facing="left")
     cue = BurntCue(start_frame=4, end_frame=40, lines=("The light went out at nine,", "and nobody came to mend it."))
     return {
-        "two_shot": _spec("two_shot", 48, "kitchen", "dusk", (speaks, listens), camera=Camera(move="push_in", percent=8), cues=(cue,)),
-        "over_shoulder": _spec(
-            "over_shoulder", 10, "street", "night", (speaks, listens.model_copy(update={"view": "back"})), weather="rain"
+        "two_shot": _spec(
+            "two_shot", 48, "kitchen", "dusk", (speaks, listens), camera=Camera(move="push_in", percent=8), cues=(cue,)
         ),
-        "title": _spec("title", 12, "library", "day", (), heading="The Keeper & the <Light>", text=("привет — שלום — 漢",)),
+        "over_shoulder": _spec(
+            "over_shoulder",
+            10,
+            "street",
+            "night",
+            (speaks, listens.model_copy(update={"view": "back"})),
+            weather="rain",
+        ),
+        "title": _spec(
+            "title", 12, "library", "day", (), heading="The Keeper & the <Light>", text=("привет — שלום — 漢",)
+        ),
         "insert": _spec("insert", 12, "harbour_office", "day", (speaks,), prop="letter"),
     }
 
@@ -54,10 +80,25 @@ def frame_digests(threads: int = 1) -> dict[str, list[str]]:
     }
 
 
-def _spec(framing: str, frames: int, kind: str, hour: str, figures: tuple[FigureSpec, ...], weather: str = "clear", **more: object) -> ShotSpec:
+def _spec(
+    framing: str,
+    frames: int,
+    kind: str,
+    hour: str,
+    figures: tuple[FigureSpec, ...],
+    weather: str = "clear",
+    **more: object,
+) -> ShotSpec:
     place = PlaceSpec(kind=kind, seed="golden", hour=hour, weather=weather)
     return ShotSpec(
-        framing=framing, frames=frames, picture=PICTURE, place=place, figures=figures, code="golden", toolchain="golden", **more
+        framing=framing,
+        frames=frames,
+        picture=PICTURE,
+        place=place,
+        figures=figures,
+        code="golden",
+        toolchain="golden",
+        **more,
     )
 
 

@@ -1,5 +1,7 @@
 """What captions promise to a reader."""
 
+from itertools import pairwise
+
 import pytest
 
 from storyreel.contracts.shotlist import PlaceRef, Shot, ShotList, VoiceEvent
@@ -21,10 +23,12 @@ def shotlist(*lines: tuple[str, int, int], scenes: tuple[int, ...] = (2400,)) ->
     starts = (0, *scenes)
     shots = tuple(
         Shot(id=f"s{i}", scene_id=f"scene{i}", framing="wide", start_frame=a, duration_frames=b - a, place=place)
-        for i, (a, b) in enumerate(zip(starts, starts[1:], strict=False))
+        for i, (a, b) in enumerate(pairwise(starts))
     )
     voice = tuple(
-        VoiceEvent(line_id=f"l{i}", speaker_id=("nell", "silas")[i % 2], text=text, start_frame=start, duration_frames=frames)
+        VoiceEvent(
+            line_id=f"l{i}", speaker_id=("nell", "silas")[i % 2], text=text, start_frame=start, duration_frames=frames
+        )
         for i, (text, start, frames) in enumerate(lines)
     )
     return ShotList(
@@ -61,7 +65,7 @@ def test_a_cue_can_be_read_in_its_time(texts: tuple[str, ...]) -> None:
 
 def test_cues_never_overlap_and_never_cross_a_scene() -> None:
     cues = caption_cues(shotlist(*speak(*[LONG, "No.", "Yes."] * 4), scenes=(300, 1200, 2400))).cues
-    assert all(a.end_frame <= b.start_frame for a, b in zip(cues, cues[1:], strict=False))
+    assert all(a.end_frame <= b.start_frame for a, b in pairwise(cues))
     assert all(not cue.start_frame < border < cue.end_frame for cue in cues for border in (300, 1200))
 
 
@@ -85,8 +89,14 @@ def test_two_short_lines_share_a_cue_with_a_dash_each() -> None:
 
 
 def test_breaks_fall_at_clauses() -> None:
-    assert in_lines("When the tide goes out, the bell rings by itself.") == ("When the tide goes out,", "the bell rings by itself.")
-    assert in_parts("The keeper has gone out to the far rock to mend the bell. He said that he would be home before the tide turned again.") == [
+    assert in_lines("When the tide goes out, the bell rings by itself.") == (
+        "When the tide goes out,",
+        "the bell rings by itself.",
+    )
+    assert in_parts(
+        "The keeper has gone out to the far rock to mend the bell. "
+        "He said that he would be home before the tide turned again."
+    ) == [
         "The keeper has gone out to the far rock to mend the bell.",
         "He said that he would be home before the tide turned again.",
     ]
@@ -104,4 +114,6 @@ def test_a_subtitle_file_is_read_back_as_written() -> None:
     cues = caption_cues(shotlist(*speak(LONG, "Yes.")))
     for text, format_ in ((to_srt(cues), "srt"), (to_vtt(cues), "vtt")):
         read = pysubs2.SSAFile.from_string(text, format_=format_)
-        assert [(e.start, e.end) for e in read] == [(c.start_frame * 1000 // 24, c.end_frame * 1000 // 24) for c in cues.cues]
+        assert [(e.start, e.end) for e in read] == [
+            (c.start_frame * 1000 // 24, c.end_frame * 1000 // 24) for c in cues.cues
+        ]

@@ -40,7 +40,9 @@ def here() -> dict[str, list[str]]:
 
 def test_the_golden_clips_are_as_they_were_accepted(here: dict[str, list[str]]) -> None:
     expected = json.loads(KEPT.read_text())
-    assert not differing(here, expected), "look at the frames; if they are as wanted: python tests/video_engine/golden_clip.py --write"
+    assert not differing(here, expected), (
+        "look at the frames; if they are as wanted: python tests/video_engine/golden_clip.py --write"
+    )
 
 
 def test_two_threads_draw_the_same_frames(here: dict[str, list[str]]) -> None:

@@ -1,14 +1,22 @@
 """Where a caption may break: after a sentence, a clause, before a conjunction; least of all inside a phrase."""
 
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 
 LINE = 42
 SENTENCE, CLAUSE = ".!?…", ",;:—–"
-BEFORE = frozenset("and but or so because that which who when where while if then than until before after".split())
-NEVER_AFTER = frozenset(
-    "a an the my your his her its our their this that these those of to in on at by for from with and or but if not no "
-    "is are was were be am will would can could should must do does did have has had i you he she it we they mr mrs dr very".split()
-)
+# fmt: off
+BEFORE = frozenset({
+    "and", "but", "or", "so", "because", "that", "which", "who", "when", "where", "while", "if", "then", "than",
+    "until", "before", "after",
+})
+NEVER_AFTER = frozenset({
+    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those", "of", "to",
+    "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "if", "not", "no", "is", "are", "was", "were",
+    "be", "am", "will", "would", "can", "could", "should", "must", "do", "does", "did", "have", "has", "had", "i",
+    "you", "he", "she", "it", "we", "they", "mr", "mrs", "dr", "very",
+})
+# fmt: on
 
 
 def in_parts(text: str, least: int = 1) -> list[str]:
@@ -35,7 +43,7 @@ def _split(words: tuple[str, ...], count: int, limit: int = 10_000) -> list[tupl
     """Cut words into `count` runs at the least cost: uneven length, a bad place, a line over the limit."""
     even = len(" ".join(words)) / count
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(start: int, left: int) -> tuple[float, tuple[int, ...]]:
         if left == 1:
             return _length_cost(words[start:], even, limit), ()
@@ -47,7 +55,7 @@ def _split(words: tuple[str, ...], count: int, limit: int = 10_000) -> list[tupl
         return min(options) if options else (1e9, ())
 
     borders = (0, *best(0, min(count, len(words)))[1], len(words))
-    return [words[a:b] for a, b in zip(borders, borders[1:], strict=False)]
+    return [words[a:b] for a, b in pairwise(borders)]
 
 
 def _length_cost(run: tuple[str, ...], even: float, limit: int) -> float:

@@ -79,7 +79,11 @@ def _cues_of(span: Span, earliest: int, following: int, rate: FrameRate) -> list
     end = min(end, span.scene_end, following)
     if end - start < needed(text, rate):
         start = max(earliest, first.start_frame - lead, 0)
-        end = min(start + needed(text, rate), span.scene_end, following + lead if following < span.scene_end else span.scene_end)
+        end = min(
+            start + needed(text, rate),
+            span.scene_end,
+            following + lead if following < span.scene_end else span.scene_end,
+        )
     if len(span.events) == 2:
         return [_cue(first.line_id, span.events, _joined(span.events), start, min(end, start + _longest(rate)))]
     return _split(first, start, end, rate)
@@ -103,7 +107,14 @@ def _split(event: VoiceEvent, start: int, end: int, rate: FrameRate) -> list[Cue
 
 def _cue(name: str, events: Sequence[VoiceEvent], lines: tuple[str, ...], start: int, end: int) -> Cue:
     ids = tuple(event.line_id for event in events)
-    return Cue(id=name, line_ids=ids, speaker=events[0].speaker_id, start_frame=start, end_frame=max(end, start + 1), lines=lines)
+    return Cue(
+        id=name,
+        line_ids=ids,
+        speaker=events[0].speaker_id,
+        start_frame=start,
+        end_frame=max(end, start + 1),
+        lines=lines,
+    )
 
 
 def _joined(events: Sequence[VoiceEvent]) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ ARROW = ("-->", "→")  # ends a cue's text in both formats
 def to_srt(cues: CaptionCues) -> str:
     """The cues as a SubRip file."""
     blocks = [
-        f"{number}\n{_times(cue, cues.rate, ',')}\n{_lines(cue).translate(SRT_MARKUP)}\n" for number, cue in enumerate(cues.cues, 1)
+        f"{number}\n{_times(cue, cues.rate, ',')}\n{_lines(cue).translate(SRT_MARKUP)}\n"
+        for number, cue in enumerate(cues.cues, 1)
     ]
     return "\n".join(blocks)
 

@@ -14,7 +14,9 @@ def run(job: Job) -> None:
     paths = job.option_list("clips")
     expected = [f"{clip.key}.mp4" for clip in plan.clips]
     if [Path(path).name for path in paths] != expected:
-        raise EngineError(f"join-clips: found {len(paths)} clips that are not the plan's {len(expected)}; run the same command again")
+        raise EngineError(
+            f"join-clips: found {len(paths)} clips that are not the plan's {len(expected)}; run the same command again"
+        )
     clips = [job.file_at(path).resolve() for path in paths]
     out = job.scratch() / "picture.mp4"
     join(clips, plan.picture.rate, out, job.scratch())

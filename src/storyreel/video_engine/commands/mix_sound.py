@@ -20,7 +20,9 @@ def run(job: Job) -> None:
     shotlist, speech = job.load("shotlist", ShotList), job.load("speech", Speech)
     request = request_of(shotlist, job.settings())
     dialogue, _ = soundfile.read(job.file("dialogue"), dtype="float32")
-    mixed = mix(request, place_voices(shotlist, dialogue), path_of(SOUNDFONT), lambda stereo: through_aac(stereo, job.scratch()))
+    mixed = mix(
+        request, place_voices(shotlist, dialogue), path_of(SOUNDFONT), lambda stereo: through_aac(stereo, job.scratch())
+    )
     out = job.scratch() / "mix.flac"
     write_flac(mixed.stereo, out)
     job.notes["mix"] = {name: value for name, value in mixed.report.items() if isinstance(value, int | str)}

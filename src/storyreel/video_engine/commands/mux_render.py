@@ -18,5 +18,9 @@ def credits_text(plan: RenderPlan) -> str:
     """The credits as a text file: the title, the cast, then each attribution once."""
     lines = [plan.title, "", *(line.replace("\t", " – ") for line in plan.credits)]
     shown = set(lines)
-    lines += [a for a in sorted({asset.rights.attribution for asset in plan.assets if asset.rights.attribution}) if a not in shown]
+    lines += [
+        a
+        for a in sorted({asset.rights.attribution for asset in plan.assets if asset.rights.attribution})
+        if a not in shown
+    ]
     return "\n".join(lines) + "\n"

@@ -1,5 +1,7 @@
 """Draw one clip, or find it by its key."""
 
+from pathlib import Path
+
 from storyreel.contracts import store
 from storyreel.contracts.job import Job
 from storyreel.contracts.render_plan import ShotSpec
@@ -17,7 +19,7 @@ def run(job: Job) -> None:
     store.remember("clip", key, job.save_file("clip", _drawn(job, spec, key)))
 
 
-def _drawn(job: Job, spec: ShotSpec, key: str):
+def _drawn(job: Job, spec: ShotSpec, key: str) -> Path:
     import cv2
 
     from storyreel.video_engine.picture.encode import encode

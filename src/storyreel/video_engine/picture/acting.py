@@ -91,9 +91,9 @@ class Actor:
             if 0 <= place < len(SETTLE):
                 dip = SETTLE[place]
         for start in self._nods:
-            place = (frame - start) / 10
-            if 0 <= place < 1:
-                dip += round(4 * 2.6 * _wave(place / 2)) / 4
+            share = (frame - start) / 10
+            if 0 <= share < 1:
+                dip += round(4 * 2.6 * _wave(share / 2)) / 4
         return dip
 
     def _tilt(self, performance: Performance, seconds: float, speaks: bool) -> float:

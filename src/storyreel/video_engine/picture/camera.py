@@ -43,7 +43,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Template:
-    """A framing: frame height in puppet units, head centre from the top, the same in a tall frame, room to look into."""
+    """A framing: frame height in puppet units, head centre from the top, the same in a tall frame, and looking room."""
 
     units: float
     head: float
@@ -112,8 +112,19 @@ def behind(view: View, still: View, depth: float, spread: float) -> View:
     zoom = 1 + (view.width / still.width - 1) * depth
     x = still.hold_x + (still.x - still.hold_x) * zoom * spread
     y = still.hold_y + (still.y - still.hold_y) * zoom * spread
-    middle = view.x + view.width / 2 - (still.hold_x + (still.x + still.width / 2 - still.hold_x) * view.width / still.width)
-    return View(x + middle * depth, y, still.width * zoom * spread, still.height * zoom * spread, still.hold_x, still.hold_y)
+    middle = (
+        view.x + view.width / 2 - (still.hold_x + (still.x + still.width / 2 - still.hold_x) * view.width / still.width)
+    )
+    return View(
+        x + middle * depth, y, still.width * zoom * spread, still.height * zoom * spread, still.hold_x, still.hold_y
+    )
+
+
+def union(views: Sequence[View], margin: float = 2.0) -> View:
+    """The part of the world that any of the views shows."""
+    left, top = min(v.x for v in views) - margin, min(v.y for v in views) - margin
+    right, bottom = max(v.x + v.width for v in views) + margin, max(v.y + v.height for v in views) + margin
+    return View(left, top, right - left, bottom - top)
 
 
 def _wide_view(subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float) -> View:

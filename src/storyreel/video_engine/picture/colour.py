@@ -55,4 +55,5 @@ def to_bgr(planar: bytes, width: int, height: int) -> Pixels:
     blue = y + chroma[0] * np.float32(2.1124)
     green = y - chroma[0] * np.float32(0.2132) - chroma[1] * np.float32(0.5329)
     red = y + chroma[1] * np.float32(1.7927)
-    return np.clip(np.rint(np.dstack([blue, green, red])), 0, 255).astype(np.uint8)
+    out: Pixels = np.clip(np.rint(np.dstack([blue, green, red])), 0, 255).astype(np.uint8)
+    return out

@@ -51,7 +51,9 @@ def command(picture: PictureSettings, path: Path) -> list[str]:
     """The command line that reads frames from its standard input."""
     rate = f"{picture.rate.num}/{picture.rate.den}"
     size = f"{picture.width}x{picture.height}"
-    source = ffmpeg.input("pipe:0", format="rawvideo", pix_fmt="yuv420p", s=size, r=rate, protocol_whitelist="file,pipe", **COLOURS)
+    source = ffmpeg.input(
+        "pipe:0", format="rawvideo", pix_fmt="yuv420p", s=size, r=rate, protocol_whitelist="file,pipe", **COLOURS
+    )
     output = ffmpeg.output(
         source,
         str(path),

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from storyreel.contracts.render_plan import ShotSpec
-from storyreel.video_engine.picture.card import CreditsCard, TitleCard
 from storyreel.video_engine.picture.colour import planes
+from storyreel.video_engine.picture.credits_card import CreditsCard
 from storyreel.video_engine.picture.insert import Insert
-from storyreel.video_engine.picture.own_art import own_place
 from storyreel.video_engine.picture.overlay import overlays
+from storyreel.video_engine.picture.own_art import own_place
 from storyreel.video_engine.picture.places.place import Place, draw_place
 from storyreel.video_engine.picture.raster import Pixels, decoded, premultiplied
 from storyreel.video_engine.picture.scene import Scene
+from storyreel.video_engine.picture.title_card import TitleCard
 
 DEFAULT_PLACE = ("study", "card", "dusk", "clear")
 

@@ -38,7 +38,9 @@ class Insert:
         is_tall = self._height > self._width
         width = 760.0 if is_tall else 1280.0
         height = width * self._height / self._width
-        self._still = View(640 - width / 2 - (40 if is_tall else 0), 360 - height / 2 + (60 if is_tall else 0), width, height, *FOOT)
+        self._still = View(
+            640 - width / 2 - (40 if is_tall else 0), 360 - height / 2 + (60 if is_tall else 0), width, height, *FOOT
+        )
         camera = spec.camera if spec.camera.move != "static" else DRIFT
         self._views = [move_view(self._still, camera, n, spec.frames) for n in range(spec.frames)]
         self._region = View(self._still.x - 60, self._still.y - 40, width + 120, height + 80)
@@ -55,8 +57,16 @@ class Insert:
         view = self._views[frame]
         pixels = self._width / view.width
         zoom = pixels / self._scale
-        matrix = np.array([[zoom, 0, (self._region.x - view.x) * pixels], [0, zoom, (self._region.y - view.y) * pixels]], np.float64)
-        canvas = cv2.warpAffine(self._plate.pixels, matrix, (self._width, self._height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        matrix = np.array(
+            [[zoom, 0, (self._region.x - view.x) * pixels], [0, zoom, (self._region.y - view.y) * pixels]], np.float64
+        )
+        canvas = cv2.warpAffine(
+            self._plate.pixels,
+            matrix,
+            (self._width, self._height),
+            flags=cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
         if self._hand is not None:
             away = HAND_FROM * (1 - self._reach(frame))
             lay_sprite(canvas, self._hand, Placing((away - view.x) * pixels, (away * 0.5 - view.y) * pixels, zoom))
@@ -76,7 +86,12 @@ class Insert:
         lay(canvas, lit(table, figure.ambient), 0, 0)
         thing = self._thing(place)
         lay(canvas, self._shadow(width, height, thing.pixels.shape[1] / self._scale), 0, 0)
-        lay(canvas, thing.pixels, round((thing.x - self._region.x) * self._scale), round((thing.y - self._region.y) * self._scale))
+        lay(
+            canvas,
+            thing.pixels,
+            round((thing.x - self._region.x) * self._scale),
+            round((thing.y - self._region.y) * self._scale),
+        )
         return canvas
 
     def _thing(self, place: Place) -> Sprite:
@@ -97,20 +112,42 @@ class Insert:
 
     def _shadow(self, width: int, height: int, wide: float) -> Pixels:
         """A soft shadow to the right of the foot point and a tight one under it, for a thing so wide."""
-        mask = np.zeros((height, width), np.uint8)
+        mask: Pixels = np.zeros((height, width), np.uint8)
         x, y = (FOOT[0] - self._region.x) * self._scale, (FOOT[1] - self._region.y) * self._scale
         soft, core = wide * 0.56 * self._scale, wide * 0.46 * self._scale
-        cv2.ellipse(mask, (round(x + 24 * self._scale), round(y - 6 * self._scale)), (round(soft), round(30 * self._scale)), 0, 0, 360, 120, -1, cv2.LINE_AA)
+        cv2.ellipse(
+            mask,
+            (round(x + 24 * self._scale), round(y - 6 * self._scale)),
+            (round(soft), round(30 * self._scale)),
+            0,
+            0,
+            360,
+            120,
+            -1,
+            cv2.LINE_AA,
+        )
         mask = blurred(mask, 11 * self._scale)
         tight = np.zeros_like(mask)
-        cv2.ellipse(tight, (round(x + 5 * self._scale), round(y - 5 * self._scale)), (round(core), round(11 * self._scale)), 0, 0, 360, 170, -1, cv2.LINE_AA)
+        cv2.ellipse(
+            tight,
+            (round(x + 5 * self._scale), round(y - 5 * self._scale)),
+            (round(core), round(11 * self._scale)),
+            0,
+            0,
+            360,
+            170,
+            -1,
+            cv2.LINE_AA,
+        )
         mask = cv2.max(mask, blurred(tight, 3 * self._scale))
         return cv2.merge([cv2.multiply(mask, np.full_like(mask, c), scale=1 / 255) for c in (50, 20, 30)] + [mask])
 
     def _draw_hand(self, look: Look, place: Place) -> Sprite:
         """The sleeve and the hand that comes from the right, with the sheet's corner as origin."""
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
-        art = graded(rasterise(_arm(look), self._box(), width, height), figure_light(place.light), self._scale * 2, -80.0)
+        art = graded(
+            rasterise(_arm(look), self._box(), width, height), figure_light(place.light), self._scale * 2, -80.0
+        )
         return trimmed(Sprite(to_video(art), self._region.x * self._scale, self._region.y * self._scale))
 
     def _box(self) -> Box:
@@ -125,7 +162,9 @@ def _table(colour: str) -> str:
         x = 640 + i * 150
         art += path(f"M{x} {EDGE + 16}L{640 + i * 640} 2400", "none", edge, 2.4, 'opacity=".32"')
         art += path(f"M{x + 5} {EDGE + 16}L{640 + i * 640 + 22} 2400", "none", top, 2, 'opacity=".3"')
-    for i, (x, y, length) in enumerate(((90, 520, 150), (420, 660, 200), (860, 500, 120), (1000, 620, 170), (200, 690, 180), (760, 690, 150))):
+    for i, (x, y, length) in enumerate(
+        ((90, 520, 150), (420, 660, 200), (860, 500, 120), (1000, 620, 170), (200, 690, 180), (760, 690, 150))
+    ):
         art += path(f"M{x} {y}q{length / 2} {6 if i % 2 else -6} {length} 0", "none", edge, 2, 'opacity=".22"')
     return art
 
@@ -135,7 +174,11 @@ def _arm(look: Look) -> str:
     start, end = (1420, 800), (864, 566)
     curve = f"M{start[0]} {start[1]}Q1130 700 {end[0]} {end[1]}"
     art = path(curve, "none", ink(sleeve), 124) + path(curve, "none", sleeve, 112)
-    art += path(f"M{start[0]} {start[1] + 26}Q1130 730 {end[0] + 6} {end[1] + 30}", "none", shade(sleeve), 42, 'opacity=".6"')
+    art += path(
+        f"M{start[0]} {start[1] + 26}Q1130 730 {end[0] + 6} {end[1] + 30}", "none", shade(sleeve), 42, 'opacity=".6"'
+    )
     drawn = hand("flat", (0, 0), (-0.97, -0.2), look.skin, False)
-    cuff = path("M884 512Q838 552 846 622", "none", ink(sleeve), 26) + path("M884 512Q838 552 846 622", "none", light(sleeve), 18)
+    cuff = path("M884 512Q838 552 846 622", "none", ink(sleeve), 26) + path(
+        "M884 512Q838 552 846 622", "none", light(sleeve), 18
+    )
     return f'<g transform="translate(856 566) scale(5.2)">{drawn}</g>{art}{cuff}'

@@ -22,6 +22,12 @@ def lettering(body: str, width: int, height: int, type_: Typesetter, what: str =
     return trimmed(Sprite(to_video(pixels), 0, 0))
 
 
+def plate(x: float, y: float, width: float, height: float, radius: float, fill: str, opacity: float = 1.0) -> str:
+    """An SVG plate under type."""
+    size = f'width="{width:.1f}" height="{height:.1f}" rx="{radius:.1f}"'
+    return f'<rect x="{x:.1f}" y="{y:.1f}" {size} fill="{fill}" fill-opacity="{opacity:g}"/>'
+
+
 def lay_faded(canvas: Pixels, sprite: Sprite, share: float, shift_x: int = 0, shift_y: int = 0) -> None:
     """Lay a sprite over the frame at a share of its strength."""
     pixels = sprite.pixels if share >= 1 else faded(sprite.pixels, share)
@@ -40,5 +46,10 @@ def fade_to_black(canvas: Pixels, share: float) -> None:
         return
     kept = round(256 * (1 - min(1.0, share)))
     steps = np.arange(256, dtype=np.int32)
-    tables = [16 + ((steps - 16) * kept >> 8), 128 + ((steps - 128) * kept >> 8), 128 + ((steps - 128) * kept >> 8), steps]
+    tables = [
+        16 + ((steps - 16) * kept >> 8),
+        128 + ((steps - 128) * kept >> 8),
+        128 + ((steps - 128) * kept >> 8),
+        steps,
+    ]
     cv2.LUT(canvas, np.clip(np.stack(tables, axis=1), 0, 255).astype(np.uint8).reshape(1, 256, 4), dst=canvas)

@@ -49,5 +49,7 @@ def _darkened(canvas: np.ndarray) -> np.ndarray:
     out = lit(canvas, (DARKNESS, DARKNESS, DARKNESS))
     rest = canvas[:, :, 3].astype(np.float32) * np.float32((1 - DARKNESS) / 255)
     for channel, black in enumerate((16, 128, 128)):
-        out[:, :, channel] = np.clip(out[:, :, channel] + rest * np.float32(black) + np.float32(0.5), 0, 255).astype(np.uint8)
+        out[:, :, channel] = np.clip(out[:, :, channel] + rest * np.float32(black) + np.float32(0.5), 0, 255).astype(
+            np.uint8
+        )
     return out

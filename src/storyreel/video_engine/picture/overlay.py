@@ -9,7 +9,7 @@
 from storyreel.contracts.render_plan import BurntCue, ShotSpec
 from storyreel.video_engine.picture.blend import Sprite
 from storyreel.video_engine.picture.camera import ease
-from storyreel.video_engine.picture.lettering import lay_faded, lettering
+from storyreel.video_engine.picture.lettering import lay_faded, lettering, plate
 from storyreel.video_engine.picture.raster import Pixels
 from storyreel.video_engine.picture.type import Style, Typesetter
 
@@ -69,7 +69,7 @@ class Labels:
         style = Style("text", 17 * unit, VIOLET, anchor="start")
         style = type_.fit(text, style, spec.picture.width * 0.8)
         width = type_.width(text, style) + 24 * unit
-        body = f'<rect x="0" y="{14 * unit:.1f}" width="{width:.1f}" height="{28 * unit:.1f}" fill="{AMBER}"/>'
+        body = plate(0, 14 * unit, width, 28 * unit, 0, AMBER)
         body += type_.set(text, 12 * unit, 34 * unit, style)
         self._sprite = lettering(body, spec.picture.width, spec.picture.height, type_, text)
 
@@ -112,19 +112,21 @@ def _caption(cue: BurntCue, width: int, height: int, type_: Typesetter) -> Sprit
     bottom = height * (0.965 - SAFE)
     left, top = (width - wide) / 2, bottom - tall
     radius = 12 * height / 720 if not is_tall else 12 * width / 720
-    body = f'<rect x="{left:.1f}" y="{top:.1f}" width="{wide:.1f}" height="{tall:.1f}" rx="{radius:.1f}" fill="{PLATE}" fill-opacity="0.72"/>'
+    body = plate(left, top, wide, tall, radius, PLATE, 0.72)
     for i, line in enumerate(lines):
         body += type_.set(line, width / 2, top + pad * 0.4 + step * (i + 0.76), style)
     return lettering(body, width, height, type_, " ".join(lines))
 
 
-def _lower_third(words: tuple[str, str], width: int, height: int, unit: float, is_raised: bool, type_: Typesetter) -> Sprite:
+def _lower_third(
+    words: tuple[str, str], width: int, height: int, unit: float, is_raised: bool, type_: Typesetter
+) -> Sprite:
     name, role = words
     big, small = Style("title", 36 * unit, "#fff1d6", anchor="start"), Style("text", 19 * unit, SAND, anchor="start")
     wide = max(type_.width(name, big), type_.width(role, small)) + 68 * unit
     x, y = width * 0.05, height * (0.62 if height > width or is_raised else 0.70)
     tall = 92 * unit
-    body = f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}" rx="{16 * unit:.1f}" fill="{VIOLET}" fill-opacity="0.86"/>'
-    body += f'<rect x="{x + 16 * unit:.1f}" y="{y + 16 * unit:.1f}" width="{8 * unit:.1f}" height="{tall - 32 * unit:.1f}" rx="{4 * unit:.1f}" fill="{AMBER}"/>'
+    body = plate(x, y, wide, tall, 16 * unit, VIOLET, 0.86)
+    body += plate(x + 16 * unit, y + 16 * unit, 8 * unit, tall - 32 * unit, 4 * unit, AMBER)
     body += type_.set(name, x + 40 * unit, y + 43 * unit, big) + type_.set(role, x + 40 * unit, y + 73 * unit, small)
     return lettering(body, width, height, type_, name)

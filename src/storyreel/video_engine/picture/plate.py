@@ -58,7 +58,9 @@ def draw_set(layers: Sequence[Layer], ambient: Sequence[float], region: View, sc
     return canvas
 
 
-def finish_plate(canvas: Pixels, region: View, scale: float, focus: float, vignette: float = VIGNETTE, paper: float = 1.0) -> Plate:
+def finish_plate(
+    canvas: Pixels, region: View, scale: float, focus: float, vignette: float = VIGNETTE, paper: float = 1.0
+) -> Plate:
     """Put an opaque picture out of focus by `focus` pixels, then grain it (by a share, `paper`) and shade it."""
     soft = blurred(canvas, focus)
     height, width = soft.shape[:2]
@@ -95,7 +97,7 @@ def grain(height: int, width: int) -> np.ndarray:
     """Paper grain around 1, fine and broad, the same for every picture of a size."""
     dice = np.random.Generator(np.random.PCG64(seed.draw_int("grain", height, width)))
     fine = cv2.GaussianBlur(dice.integers(0, 256, (height, width), dtype=np.uint8), (0, 0), 0.8)
-    broad = dice.integers(0, 256, (height // 10 + 2, width // 10 + 2), dtype=np.uint8)
+    broad: Pixels = dice.integers(0, 256, (height // 10 + 2, width // 10 + 2), dtype=np.uint8)
     broad = cv2.GaussianBlur(cv2.resize(broad, (width, height), interpolation=cv2.INTER_LINEAR), (0, 0), 6)
     return np.float32(1) + _centred(fine) * np.float32(GRAIN) + _centred(broad) * np.float32(GRAIN)
 
@@ -109,4 +111,6 @@ def _centred(noise: Pixels) -> np.ndarray:
 def _vignette(height: int, width: int, amount: float) -> np.ndarray:
     y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
     x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
-    return 1 - np.float32(amount) * np.clip(x * x * np.float32(0.8) + y * y * np.float32(0.7) - np.float32(0.35), 0, 1.2)
+    return 1 - np.float32(amount) * np.clip(
+        x * x * np.float32(0.8) + y * y * np.float32(0.7) - np.float32(0.35), 0, 1.2
+    )

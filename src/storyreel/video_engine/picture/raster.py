@@ -7,13 +7,16 @@ scaled and blended without dark edges.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import resvg_py
 
-Pixels = npt.NDArray[np.uint8]
+from storyreel.contracts.errors import EngineError
+
+Pixels = npt.NDArray[Any]  # uint8
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,14 @@ def rasterise(body: str, box: Box, width: int, height: int, fonts: Sequence[Path
 
 
 def decoded(png: bytes) -> Pixels:
-    """Decode an image file to straight BGRA."""
+    """Decode an image file to straight BGRA.
+
+    Raises:
+        EngineError: It is not a picture.
+    """
     image = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
+    if image is None:
+        raise EngineError("a picture cannot be decoded; expected PNG or JPEG")
     if image.ndim == 2:
         return cv2.cvtColor(image, cv2.COLOR_GRAY2BGRA)
     if image.shape[2] == 3:

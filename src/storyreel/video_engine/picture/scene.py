@@ -12,15 +12,16 @@ import cv2
 import numpy as np
 
 from storyreel.contracts.render_plan import ShotSpec
-from storyreel.video_engine.picture.blend import Placing, Sprite, lay, lay_sprite, trimmed
-from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view
+from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed
+from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view, union
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, NECK_JOINT, FigurePose, figure_layers
 from storyreel.video_engine.picture.figures.look import Look
+from storyreel.video_engine.picture.foreground import Foreground
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.plate import DISTANCE_BLUR, Plate, contents, draw_set, finish_plate, lit, set_layers
-from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
+from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers
+from storyreel.video_engine.picture.raster import Box, Pixels
 from storyreel.video_engine.picture.shadow import contact_shadow
 from storyreel.video_engine.picture.sprite import SpriteCache, figure_light
 from storyreel.video_engine.picture.staging import Staged, Stance, stage, stance
@@ -42,9 +43,7 @@ DEPTHS = {
     "over_shoulder": Depth(3.2, 0.8, 1.35),
     "close_up": Depth(5.5, 0.7, 1.7),
 }
-FRONT_FOLLOWS = 1.25
 MARGIN = 14.0  # puppet units drawn beyond the border of the frame
-RAIN_SPEED = 34  # pixels a frame at 720 lines
 
 
 class Scene:
@@ -70,24 +69,25 @@ class Scene:
         self._depth = DEPTHS.get(spec.framing, DEPTHS["wide"])
         self._plate = self._draw_plate(place)
         self._plate_frame: tuple[View, Pixels] | None = None
-        self._shadows = [contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side) for s in self._staged]
-        self._shoulders = {
-            id(s): shoulder_sprite(s, self._sprites, self._width, self._height)
-            for s in backs
-        }
-        self._front = self._draw_front(place)
-        self._rain = self._draw_rain(place)
+        self._shadows = [
+            contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side) for s in self._staged
+        ]
+        self._shoulders = {id(s): shoulder_sprite(s, self._sprites, self._width, self._height) for s in backs}
+        self._foreground = Foreground(spec, place, self._still, self._views)
 
     def state(self, frame: int) -> object:
         """What decides the pixels of a frame: equal states give equal frames."""
-        rain = frame if self._rain is not None else 0
-        return self._views[frame], tuple(stance(s, frame, self._step) for s in self._staged), rain
+        stances = tuple(stance(s, frame, self._step) for s in self._staged)
+        return self._views[frame], stances, self._foreground.state(frame)
 
     def draw(self, frame: int) -> Pixels:
         """Draw a frame in the encoder's colours."""
         view = self._views[frame]
         canvas = self._set(view)
-        in_order = sorted(zip(self._staged, self._shadows, strict=True), key=lambda pair: (pair[0].figure.view == "back", pair[0].foot_y))
+        in_order = sorted(
+            zip(self._staged, self._shadows, strict=True),
+            key=lambda pair: (pair[0].figure.view == "back", pair[0].foot_y),
+        )
         for staged, shadow in in_order:
             doing = stance(staged, frame, self._step)
             if id(staged) in self._shoulders:
@@ -95,15 +95,14 @@ class Scene:
                 lay_sprite(canvas, shoulder, shoulder_placing(doing, shoulder, self._side, self._width, self._height))
             else:
                 self._lay_figure(canvas, staged, shadow, doing, view)
-        self._lay_front(canvas, view)
-        self._lay_rain(canvas, frame)
+        self._foreground.draw(canvas, frame)
         return canvas
 
     # the set
 
     def _draw_plate(self, place: Place) -> Plate:
         seen = [behind(view, self._still, self._depth.follows, self._depth.spread) for view in self._views]
-        region = _union(seen)
+        region = union(seen)
         blur = self._depth.blur * self._width / 1280
         coarse = 1.0 if blur < 1 else 0.7 if blur < 2 else 0.5
         scale = self._width / min(view.width for view in seen) * coarse
@@ -120,7 +119,9 @@ class Scene:
             y = (self._plate.y - seen.y - self._shift[1]) * self._width / seen.width
             matrix = np.array([[zoom, 0, x], [0, zoom, y]], np.float64)
             size = (self._width, self._height)
-            drawn = cv2.warpAffine(self._plate.pixels, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+            drawn = cv2.warpAffine(
+                self._plate.pixels, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+            )
             self._plate_frame = (view, drawn)
         return self._plate_frame[1].copy()
 
@@ -170,61 +171,10 @@ class Scene:
         small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
         return trimmed(Sprite(to_video(lit(small, self._light.ambient)), -width / 2, -height))
 
-    # the foreground
-
-    def _draw_front(self, place: Place) -> Sprite | None:
-        if self._spec.framing != "wide":
-            return None
-        layers = [layer for layer in place.layers if layer.name == "front"]
-        region = View(*_grown(_union(self._views), 120))
-        scale = self._nearest / 2
-        width, height = round(region.width * scale), round(region.height * scale)
-        canvas = np.zeros((height, width, 4), np.uint8)
-        for layer in layers:
-            drawn = rasterise(contents(layer.art), Box(region.x, region.y, region.width, region.height), width, height)
-            drawn = lit(drawn, [channel * 0.62 for channel in place.light.ambient])
-            lay(canvas, blurred(drawn, DISTANCE_BLUR["front"] * scale), 0, 0)
-        if not canvas[:, :, 3].any():
-            return None
-        return trimmed(Sprite(to_video(canvas), (region.x - self._still.x) * scale, (region.y - self._still.y) * scale))
-
-    def _lay_front(self, canvas: Pixels, view: View) -> None:
-        if self._front is None:
-            return
-        seen = behind(view, self._still, FRONT_FOLLOWS, 1.0)
-        zoom = self._width / seen.width
-        origin = ((self._still.x - seen.x) * zoom, (self._still.y - seen.y) * zoom)
-        lay_sprite(canvas, self._front, Placing(*origin, zoom * 2 / self._nearest))
-
-    def _draw_rain(self, place: Place) -> Pixels | None:
-        layers = [layer for layer in place.layers if layer.name == "rain"]
-        if not layers or place.interior:
-            return None
-        height = self._width * 3 // 4
-        drawn = rasterise(contents(layers[0].art), Box(0, 0, 1600, 1200), self._width, height)
-        return np.vstack([to_video(drawn)] * 2)
-
-    def _lay_rain(self, canvas: Pixels, frame: int) -> None:
-        if self._rain is None:
-            return
-        period = self._rain.shape[0] // 2
-        start = period - (frame * RAIN_SPEED * self._height // 720) % period
-        lay(canvas, self._rain[start : start + self._height], 0, 0)
-
 
 @lru_cache(maxsize=512)
 def _documents(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
     return figure_layers(look, pose)
-
-
-def _union(views: list[View]) -> View:
-    left, top = min(v.x for v in views), min(v.y for v in views)
-    right, bottom = max(v.x + v.width for v in views), max(v.y + v.height for v in views)
-    return View(left - 2, top - 2, right - left + 4, bottom - top + 4)
-
-
-def _grown(view: View, margin: float) -> tuple[float, float, float, float]:
-    return view.x - margin, view.y - margin, view.width + 2 * margin, view.height + 2 * margin
 
 
 def _into(start: float, length: float, limit: float) -> float:

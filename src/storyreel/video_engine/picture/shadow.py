@@ -5,6 +5,7 @@ import numpy as np
 
 from storyreel.video_engine.picture.blend import Sprite
 from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.raster import Pixels
 
 COLOUR = (50, 20, 30)  # blue, green, red
 SOFT = (84.0, 16.0)  # half width and height in puppet units
@@ -15,7 +16,7 @@ MARGIN = 24.0
 def contact_shadow(scale: float, strength: float, side: int) -> Sprite:
     """The shadow of one figure with its foot point as origin; the light comes from `side`."""
     half_width, half_height = round((SOFT[0] + MARGIN) * scale), round((SOFT[1] + MARGIN) * scale)
-    mask = np.zeros((2 * half_height + 1, 2 * half_width + 1), np.uint8)
+    mask: Pixels = np.zeros((2 * half_height + 1, 2 * half_width + 1), np.uint8)
     away = round(-side * 14 * scale)
     _spot(mask, (half_width + away, half_height), SOFT, scale, min(0.62, strength * 1.7))
     mask = cv2.GaussianBlur(mask, (0, 0), max(1.0, 6 * scale))

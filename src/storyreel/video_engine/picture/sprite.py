@@ -56,7 +56,9 @@ class SpriteCache:
         self._light = light
         self._sprites: dict[tuple[object, ...], Sprite] = {}
 
-    def sprite(self, document: str, box: Box, scale: float, origin: tuple[float, float], shows: Box | None = None) -> Sprite:
+    def sprite(
+        self, document: str, box: Box, scale: float, origin: tuple[float, float], shows: Box | None = None
+    ) -> Sprite:
         """The lit sprite of an SVG document.
 
         Args:
@@ -96,10 +98,13 @@ def graded(image: Pixels, light: FigureLight, scale: float, top: float) -> Pixel
 def _form(shape: tuple[int, ...], scale: float, top: float) -> Pixels:
     """Form light from above times paper grain, as whole numbers of which FORM_ONE is 1."""
     height, width = shape
-    depth = (np.arange(height, dtype=np.float32) / np.float32(scale) + np.float32(top - FIGURE_TOP)) / np.float32(FIGURE_HEIGHT)
+    depth = (np.arange(height, dtype=np.float32) / np.float32(scale) + np.float32(top - FIGURE_TOP)) / np.float32(
+        FIGURE_HEIGHT
+    )
     form = np.float32(1.03) - np.clip(depth, 0, 1) * np.float32(0.19)
     paper = np.tile(_paper(), (height // PAPER + 1, width // PAPER + 1))[:height, :width]
-    return np.rint(paper * (form * np.float32(FORM_ONE))[:, None]).astype(np.uint8)
+    out: Pixels = np.rint(paper * (form * np.float32(FORM_ONE))[:, None]).astype(np.uint8)
+    return out
 
 
 @lru_cache(maxsize=1)

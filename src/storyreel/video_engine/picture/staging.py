@@ -67,7 +67,9 @@ def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...
     staged = []
     for i, (figure, x) in enumerate(zip(spec.figures, xs, strict=True)):
         partners = [other.mouth for j, other in enumerate(spec.figures) if j != i and other.mouth]
-        actor = Actor(figure, partners[0] if partners else "", spec.frames, rate, spec.picture.acting_step, f"{key}:{i}")
+        actor = Actor(
+            figure, partners[0] if partners else "", spec.frames, rate, spec.picture.acting_step, f"{key}:{i}"
+        )
         mark = _mark(figure, marks)
         staged.append(Staged(figure, look_from_dict(figure.look), actor, x, mark.y, mark.scale, FACINGS[figure.facing]))
     return tuple(sorted(staged, key=lambda s: (s.figure.view == "back", not s.figure.speaks)))

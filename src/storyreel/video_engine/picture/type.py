@@ -51,13 +51,17 @@ class Typesetter:
     def __init__(self, fonts: Mapping[str, str]) -> None:
         chosen = {role: path_of(fonts.get(role) or f"{PREFIX}fonts/{file}") for role, file in SHIPPED.items()}
         fallbacks = [path_of(f"{PREFIX}fonts/{file}") for file in FALLBACKS]
-        self._chains = {role: [face_of(path) for path in dict.fromkeys([first, *fallbacks])] for role, first in chosen.items()}
+        self._chains = {
+            role: [face_of(path) for path in dict.fromkeys([first, *fallbacks])] for role, first in chosen.items()
+        }
         self.files = list(dict.fromkeys(face.path for chain in self._chains.values() for face in chain))
 
     def width(self, text: str, style: Style) -> float:
         """The advance of a line in pixels, without kerning."""
         return sum(
-            face.advances.get(ord(c), 0.5) * style.size + style.spacing for face, run in self._runs(text, style.role) for c in run
+            face.advances.get(ord(c), 0.5) * style.size + style.spacing
+            for face, run in self._runs(text, style.role)
+            for c in run
         )
 
     def wrap(self, text: str, style: Style, limit: float) -> list[str]:
@@ -76,7 +80,15 @@ class Typesetter:
         if width <= limit:
             return style
         size = style.size * limit / width
-        return Style(style.role, size, style.colour, style.outline, style.outline_width * size / style.size, style.spacing, style.anchor)
+        return Style(
+            style.role,
+            size,
+            style.colour,
+            style.outline,
+            style.outline_width * size / style.size,
+            style.spacing,
+            style.anchor,
+        )
 
     def set(self, text: str, x: float, y: float, style: Style) -> str:
         """An SVG text element with its baseline at (x, y)."""
@@ -84,16 +96,12 @@ class Typesetter:
             f'<tspan font-family={quoteattr(repr(face.family))} font-weight="{face.weight}">{escape(run)}</tspan>'
             for face, run in self._runs(text, style.role)
         )
-        outline = (
-            f'stroke="{style.outline}" stroke-width="{style.outline_width:.2f}" stroke-linejoin="round" paint-order="stroke" '
-            if style.outline
-            else ""
-        )
-        spacing = f'letter-spacing="{style.spacing:.2f}" ' if style.spacing else ""
-        return (
-            f'<text x="{x:.2f}" y="{y:.2f}" font-size="{style.size:.2f}" fill="{style.colour}" text-anchor="{style.anchor}" '
-            f'xml:space="preserve" {outline}{spacing}>{spans}</text>'
-        )
+        more = f'letter-spacing="{style.spacing:.2f}" ' if style.spacing else ""
+        if style.outline:
+            more += f'stroke="{style.outline}" stroke-width="{style.outline_width:.2f}" '
+            more += 'stroke-linejoin="round" paint-order="stroke" '
+        place = f'x="{x:.2f}" y="{y:.2f}" font-size="{style.size:.2f}" text-anchor="{style.anchor}"'
+        return f'<text {place} fill="{style.colour}" xml:space="preserve" {more}>{spans}</text>'
 
     def _runs(self, text: str, role: str) -> list[tuple[Face, str]]:
         chain = self._chains[role]
@@ -125,9 +133,10 @@ def face_of(path: Path) -> Face:
 
 
 def _face_for(character: str, chain: Sequence[Face], current: Face | None) -> Face | None:
-    if current is not None and (ord(character) in current.advances or unicodedata.category(character) in ("Mn", "Cf")):
-        if character.isspace() or current is chain[0] or ord(character) not in chain[0].advances:
-            return current
+    point = ord(character)
+    stays = current is not None and (point in current.advances or unicodedata.category(character) in ("Mn", "Cf"))
+    if stays and (character.isspace() or current is chain[0] or point not in chain[0].advances):
+        return current
     if unicodedata.category(character) == "Cf":
         return chain[0]
     return next((face for face in chain if ord(character) in face.advances), None)

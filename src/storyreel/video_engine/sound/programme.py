@@ -1,7 +1,7 @@
 """From a shot list to what is asked of the mix: where voices, scenes and effects lie, in samples."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 import numpy as np
@@ -51,6 +51,9 @@ def place_voices(shotlist: ShotList, dialogue: Array) -> Array:
 def _scene(shots: Sequence[Shot], shotlist: ShotList) -> SceneSound:
     at = shotlist.rate.samples_at
     start, end = at(shots[0].start_frame), at(shots[-1].start_frame + shots[-1].duration_frames)
-    tension = [shots[0].audio.tension, *(after.audio.tension for before, after in zip(shots, shots[1:], strict=False) if after.audio.tension != before.audio.tension)]
+    tension = [
+        shots[0].audio.tension,
+        *(after.audio.tension for before, after in pairwise(shots) if after.audio.tension != before.audio.tension),
+    ]
     ambience = next((shot.audio.ambience for shot in shots if shot.audio.ambience), "")
     return SceneSound(start, end - start, shots[0].audio.mood, tuple(tension), ambience, shots[0].place.interior)
