@@ -14,7 +14,7 @@ from pathlib import Path
 from storyreel.contracts.seed import between, draw, pick
 from storyreel.contracts.yaml_file import load_yaml
 from storyreel.video_engine.sound.bitmath import RATE
-from storyreel.video_engine.sound.harmony import Chord, chord
+from storyreel.video_engine.sound.harmony import chord
 from storyreel.video_engine.sound.melody import motif
 from storyreel.video_engine.sound.parts import Bar, Mood, Note, Player, play_bars
 
@@ -195,8 +195,3 @@ def _tension_at(cue: Cue, beat: float, beats: int) -> int:
     left = min(int(place), len(points) - 1)
     right = min(left + 1, len(points) - 1)
     return int(points[left] + (points[right] - points[left]) * (place - left))
-
-
-def chords_sounding(score: Score) -> tuple[tuple[int, int, Chord], ...]:
-    """Return the start, end and chord of every bar, for tests and for figures."""
-    return tuple((bar.start, bar.start + bar.samples, bar.chord) for bar in score.bars)
