@@ -65,7 +65,8 @@ class World:
         for about in (*self._canon, *self._believed):
             if about[1] == claim.predicate and about[0] != claim.subject and self._is_alike(about[0], claim.subject):
                 now = self._held(about, claim.at)
-                for held in (*((now,) if now else ()), *self._later(about, claim.at)):
+                known: tuple[Held, ...] = (*([now] if now else []), *self._later(about, claim.at))
+                for held in known:
                     if predicate.same(held.value, claim.object):
                         return held
         return None
