@@ -4,6 +4,7 @@ Fitted to 44 lines as our voices speak them; rests, actions and the look at
 each place follow the film's own habits. The measured speech decides later.
 """
 
+import re
 from collections.abc import Iterable
 
 from storyreel.world_engine.kit import BankLine
@@ -12,6 +13,7 @@ TITLE_AND_CREDITS_S = 10.5
 LINE_S = 0.3
 CHARACTER_S = 0.048
 REST_S = {"quick": 0.15, "normal": 0.35, "slow": 0.6, "held": 1.0}
+_SLOT = re.compile(r"\{[^}]*\}")
 SCENE_S = 3.3  # the look at the place, the rest after the turn, the breath at the end
 
 
@@ -22,7 +24,11 @@ def story_seconds(target_duration: int) -> float:
 
 def seconds_of(lines: Iterable[BankLine]) -> float:
     """Estimate how long these lines and actions take."""
-    return sum(speech_seconds(line.text, line.pacing) if line.spoken else action_seconds(line.text) for line in lines)
+    total = 0.0
+    for line in lines:
+        text = _SLOT.sub("them", line.text)  # a name or pronoun of ordinary length
+        total += speech_seconds(text, line.pacing) if line.spoken else action_seconds(text)
+    return total
 
 
 def speech_seconds(text: str, pacing: str) -> float:

@@ -3,11 +3,10 @@
 An exchange is offered only where the cast has the traits it needs and where
 everything it uses was planted before. What was planted should be used: the
 choice that leaves the least unused wins, and the seed decides among equals.
-Trimming drops whole pairs, the least needed first, and never a line that
-plants or pays.
+What may be dropped is kept as long as there is time for it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +14,8 @@ from storyreel.contracts.seed import draw
 from storyreel.contracts.story import Person
 from storyreel.world_engine.budget import SCENE_S, seconds_of
 from storyreel.world_engine.kit import BankLine, Exchange
+
+Group = tuple[int, int, str]  # drop, exchange, pair or place
 
 
 def traits_of(cast: Mapping[str, Person]) -> frozenset[str]:
@@ -37,25 +38,26 @@ def choose(chain: Sequence[str], bank: Sequence[Exchange], traits: frozenset[str
     return best[1] if best else None
 
 
-def trim(exchanges: Sequence[Exchange], scenes: Sequence[int], limit_s: float) -> tuple[Exchange, ...]:
-    """Drop what can be spared until the exchanges fit, the highest `drop` first and the last of them first.
+def fit(exchanges: Sequence[Exchange], scenes: Sequence[int], limit_s: float) -> tuple[Exchange, ...]:
+    """Keep what must be said, then what nobody could do without, then as much of the rest as there is time for.
 
-    Nothing is dropped that would let somebody speak twice in a row.
+    Lines of a pair come together. A line stays, whatever the time, where
+    somebody would speak twice in a row without it.
 
     Args:
         scenes: The scene that each exchange belongs to.
     """
-    kept = list(exchanges)
-    doubles = _doubles(kept, scenes)
-    for index, line in _droppable(exchanges):
-        if total_seconds(kept, len(set(scenes))) <= limit_s:
-            break
-        if line not in kept[index].lines:
-            continue  # gone with its pair
-        shorter = [*kept[:index], _without(kept[index], line), *kept[index + 1 :]]
-        if _doubles(shorter, scenes) <= doubles:
-            kept = shorter
-    return tuple(kept)
+    groups = _spare_groups(exchanges)
+    chosen: set[Group] = set()
+    fewest = _doubles(exchanges, scenes)
+    while _doubles(_kept(exchanges, chosen), scenes) > fewest:
+        chosen.add(min(groups - chosen, key=lambda group: (_doubles(_kept(exchanges, chosen | {group}), scenes), group)))
+    for group in sorted(groups - chosen):
+        longer = _kept(exchanges, chosen | {group})
+        is_short = total_seconds(longer, len(set(scenes))) <= limit_s
+        if is_short and _doubles(longer, scenes) <= fewest:
+            chosen.add(group)
+    return _kept(exchanges, chosen)
 
 
 def total_seconds(exchanges: Sequence[Exchange], scenes: int) -> float:
@@ -68,15 +70,22 @@ def core(exchange: Exchange) -> Exchange:
     return replace(exchange, lines=tuple(line for line in exchange.lines if line.drop == 0))
 
 
-def _droppable(exchanges: Sequence[Exchange]) -> list[tuple[int, BankLine]]:
-    found = [(index, place, line) for index, e in enumerate(exchanges) for place, line in enumerate(e.lines) if line.drop]
-    found.sort(key=lambda item: (-item[2].drop, -item[0], -item[1]))
-    return [(index, line) for index, _, line in found]
+def _group(index: int, place: int, line: BankLine) -> Group:
+    """What is dropped together: a pair of an exchange, or a single line."""
+    return (line.drop, index, line.pair or str(place))
 
 
-def _without(exchange: Exchange, spared: BankLine) -> Exchange:
-    lines = tuple(line for line in exchange.lines if line is not spared and not (spared.pair and line.pair == spared.pair))
-    return replace(exchange, lines=lines)
+def _spare_groups(exchanges: Sequence[Exchange]) -> frozenset[Group]:
+    lines = ((index, place, line) for index, e in enumerate(exchanges) for place, line in enumerate(e.lines))
+    return frozenset(_group(index, place, line) for index, place, line in lines if line.drop)
+
+
+def _kept(exchanges: Sequence[Exchange], chosen: Collection[Group]) -> tuple[Exchange, ...]:
+    kept = []
+    for index, exchange in enumerate(exchanges):
+        lines = (line for place, line in enumerate(exchange.lines) if not line.drop or _group(index, place, line) in chosen)
+        kept.append(replace(exchange, lines=tuple(lines)))
+    return tuple(kept)
 
 
 def _doubles(exchanges: Sequence[Exchange], scenes: Sequence[int]) -> int:

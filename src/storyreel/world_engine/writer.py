@@ -7,7 +7,7 @@ from storyreel.contracts.errors import EngineError
 from storyreel.contracts.script import Action, DialogueLine, Element, Scene, Script
 from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Person
 from storyreel.world_engine.budget import story_seconds
-from storyreel.world_engine.exchanges import choose, traits_of, trim
+from storyreel.world_engine.exchanges import choose, fit, traits_of
 from storyreel.world_engine.kit import BankLine, Exchange, Frame, load_exchanges, load_frame, load_kit
 from storyreel.world_engine.minting import mint
 from storyreel.world_engine.plan import OVER, cast_by_letter
@@ -28,7 +28,7 @@ def write_script(plan: EpisodePlan, pack: ContextPack, seed: str) -> Script:
     if chosen is None:
         raise EngineError(f"{plan.episode}: no safe exchange in {kit.id!r} for this cast; choose another seed")
     scene_of = [number for number, beats in enumerate(scenes) for _ in beats]
-    kept = trim(chosen, scene_of, story_seconds(plan.target_duration) * OVER)
+    kept = fit(chosen, scene_of, story_seconds(plan.target_duration) * OVER)
     slots = Slots(cast, plan.numbers, plan.words)
     by_step = {exchange.step: exchange for exchange in kept}
     written = tuple(_scene(beats, by_step, slots, pack, frame, kit.weather, plan.episode) for beats in scenes)
