@@ -7,6 +7,8 @@
 - Breath lifts the chest by two units in 3.4 seconds; the head follows.
 - Who speaks nods; who listens looks at the partner and nods once, eight frames
   after the partner's last word.
+- Who talks for long changes the gesture with a new phrase; everybody sways a
+  little about the feet.
 - A new performance is announced by a small dip and settles in eight frames.
 """
 
@@ -22,12 +24,14 @@ SILENT = "X"
 BLINK = ("half", "closed", "closed", "half")
 CUT_MARGIN = 6
 TILTS = {"tender": 3.0, "think": -3.5, "sad": 3.0, "dry": -2.0, "surprised": -1.5, "stern": 1.0}  # degrees
+GESTURES = ("talk", "stand", "give", "talk")
+GESTURE_SECONDS = 1.3  # the shortest time between two gestures
 SETTLE = (1.5, 3.0, -2.5, -1.5, 0.5, 0.0)  # puppet units downwards, a step each, from one step before the change
 
 
 @dataclass(frozen=True)
 class Acting:
-    """A figure at one frame. Lengths are puppet units, downwards and rightwards; the tilt is in degrees."""
+    """A figure at one frame. Lengths are puppet units, downwards and rightwards; tilt and sway are in degrees."""
 
     performance: Performance
     mouth: str
@@ -36,6 +40,7 @@ class Acting:
     lift: float
     dip: float
     tilt: float
+    sway: float
 
 
 class Actor:
@@ -48,6 +53,7 @@ class Actor:
         self._step = max(1, step)
         self._key = key
         self._mouth = _held(figure.mouth, frames, self._step)
+        self._gestures = _gestures(self._mouth, rate, key)
         self._glances = _glances(frames, rate, key, bool(figure.mouth.strip(SILENT)))
         self._blinks = _blinks(frames, rate, key, [start for start, _, _ in self._glances])
         self._nods = [end + 8 for end in _ends_of_speech(partner_mouth, frames)] if not figure.speaks else []
@@ -68,6 +74,7 @@ class Actor:
             lift=round(breath * 4) / 4,
             dip=self._dip(held, performance),
             tilt=self._tilt(performance, seconds, speaks),
+            sway=round(10 * (0.5 + 0.4 * speaks) * _wave(seconds / 4.3 + seed.draw(self._key, "sway"))) / 10,
         )
 
     def _performance(self, frame: int) -> Performance:
@@ -75,7 +82,14 @@ class Actor:
         for performance in self._figure.performances:
             if performance.from_frame <= frame:
                 current = performance
-        return current
+        if current.pose != "talk" or self._figure.prop:
+            return current
+        return current.model_copy(update={"pose": self._gesture(frame, current.from_frame)})
+
+    def _gesture(self, frame: int, since: int) -> str:
+        """The gesture of who talks: the first is that of talking."""
+        begun = [start for start in self._gestures if since < start <= frame]
+        return GESTURES[len(begun) % len(GESTURES)]
 
     def _gaze(self, frame: int) -> tuple[float, float] | None:
         for start, end, gaze in self._glances:
@@ -85,6 +99,8 @@ class Actor:
 
     def _dip(self, frame: int, performance: Performance) -> float:
         starts = [p.from_frame for p in self._figure.performances if p.from_frame > 0]
+        if performance.pose in GESTURES:
+            starts += self._gestures
         dip = 0.0
         for start in starts:
             place = (frame - start) // self._step + 1
@@ -140,6 +156,20 @@ def _blinks(frames: int, rate: float, key: str, glances: list[int]) -> dict[int,
         if start > frames:
             break
     return eyes
+
+
+def _gestures(mouth: str, rate: float, key: str) -> list[int]:
+    """Frames at which a phrase begins after a short silence, or a long one goes on."""
+    starts: list[int] = []
+    silent, last = 0, 0
+    shortest = int(rate * GESTURE_SECONDS)
+    for frame, shape in enumerate(mouth):
+        is_due = frame - last >= shortest + int(rate * 1.6 * seed.draw(key, "gesture", len(starts)))
+        if shape != SILENT and ((silent >= 3 and frame - last >= shortest) or is_due):
+            starts.append(frame)
+            last = frame
+        silent = silent + 1 if shape == SILENT else 0
+    return starts
 
 
 def _ends_of_speech(mouth: str, frames: int) -> list[int]:

@@ -69,3 +69,10 @@ def lay_sprite(frame: Pixels, sprite: Sprite, placing: Placing) -> None:
     matrix = np.array([[a, b, x - left], [c, d, y - top]], np.float64)
     warped = cv2.warpAffine(sprite.pixels, matrix, (right - left, bottom - top), flags=cv2.INTER_LINEAR)
     lay(frame, warped, left, top)
+
+
+def turn_of(degrees: float) -> tuple[float, float]:
+    """Cosine and sine of a small angle, by series, the same on every machine."""
+    angle = degrees * 0.017453292519943295
+    square = angle * angle
+    return 1 - square / 2 + square * square / 24, angle - angle * square / 6 + angle * square * square / 120

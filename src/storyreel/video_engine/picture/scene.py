@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from storyreel.contracts.render_plan import ShotSpec
-from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed
+from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed, turn_of
 from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view, union
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, NECK_JOINT, FigurePose, figure_layers
@@ -132,7 +132,6 @@ class Scene:
         pixel = zoom * staged.scale  # pixels per puppet unit
         foot_x = (staged.x - view.x) * zoom + doing.across * pixel
         foot_y = (staged.foot_y - view.y) * zoom
-        head_y = foot_y - (staged.look.leg_length - doing.down) * pixel
         near = zoom / self._nearest
         if foot_y - 40 * pixel < self._height:
             lay_sprite(canvas, shadow, Placing(foot_x, foot_y, near))
@@ -140,13 +139,14 @@ class Scene:
             lay_sprite(canvas, self._own_art(staged), Placing(foot_x, foot_y + doing.down * pixel, near))
             return
         stretch = 1 + doing.lift / staged.look.leg_length
-        neck = (foot_x, head_y + (NECK_JOINT[1] - doing.lift) * pixel)
-        turn = _turn(doing.tilt)
+        lean, turn = turn_of(doing.sway), turn_of(doing.sway + doing.tilt)
+        rise = (staged.look.leg_length - NECK_JOINT[1] + doing.lift) * pixel
+        neck = (foot_x + rise * lean[1], foot_y + doing.down * pixel - rise * lean[0])
         for name, sprite in self._layers(staged, doing):
             if name in ("head", "back_hair"):
                 lay_sprite(canvas, sprite, Placing(*neck, near, 1.0, *turn))
             else:
-                lay_sprite(canvas, sprite, Placing(foot_x, foot_y + doing.down * pixel, near, stretch))
+                lay_sprite(canvas, sprite, Placing(foot_x, foot_y + doing.down * pixel, near, stretch, *lean))
 
     def _layers(self, staged: Staged, doing: Stance) -> list[tuple[str, Sprite]]:
         scale = staged.scale * self._nearest
@@ -182,10 +182,3 @@ def _into(start: float, length: float, limit: float) -> float:
     if start < 0:
         return -start
     return min(0.0, limit - start - length)
-
-
-def _turn(degrees: float) -> tuple[float, float]:
-    """Cosine and sine of a small angle, by series, the same on every machine."""
-    angle = degrees * 0.017453292519943295
-    square = angle * angle
-    return 1 - square / 2 + square * square / 24, angle - angle * square / 6 + angle * square * square / 120

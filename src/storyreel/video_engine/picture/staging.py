@@ -58,6 +58,7 @@ class Stance:
     down: float
     lift: float
     tilt: float
+    sway: float
 
 
 def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...]:
@@ -89,7 +90,7 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         gaze=acting.gaze,
         prop=staged.figure.prop or None,
     )
-    return Stance(drawn, across, down, acting.lift, acting.tilt)
+    return Stance(drawn, across, down, acting.lift, acting.tilt, acting.sway)
 
 
 def _walked(staged: Staged, acting: Acting, frame: int) -> tuple[str, float, float]:
