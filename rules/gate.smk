@@ -46,6 +46,7 @@ rule enforce_canon:
     shell:
         "storyreel enforce-canon"
         " --report {input.report:q}"
+        " --canon-file {FOLDER:q}/canon.yaml --canon-file-name canon.yaml"
         " --code {params.code:q}"
         " --out-mark {output:q}"
         " 2> {log:q}"

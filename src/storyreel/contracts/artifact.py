@@ -15,6 +15,7 @@ from storyreel.contracts.canonical import canonical_bytes
 from storyreel.contracts.errors import ArtifactError
 
 A = TypeVar("A", bound="Artifact")
+UNION_TAGS = ("str", "int", "bool", "dialogue", "action")  # pydantic names the member of a union; a person does not
 
 
 class Part(BaseModel):
@@ -92,6 +93,8 @@ def place_of(location: tuple[int | str, ...]) -> str:
     """`("shots", 3, "frames")` as `shots[3].frames`."""
     text = ""
     for part in location:
+        if part in UNION_TAGS:
+            continue
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
     return text or "(whole file)"
 

@@ -2,38 +2,32 @@
 
 from typing import ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from storyreel.contracts.artifact import Artifact, Part
 
 
-class Decided(Part):
-    """A section of project.yaml: an unknown key is an error there."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class CostPolicy(Decided):
+class CostPolicy(Part):
     """What a run may spend on engines outside."""
 
     max_usd_per_run: int = Field(default=0, ge=0)
     allow_external: bool = False
 
 
-class Captions(Decided):
+class Captions(Part):
     """How captions are shown."""
 
     burn_in: bool = True
 
 
-class Voices(Decided):
+class Voices(Part):
     """Whether the film speaks, and what to do when the voice engine fails."""
 
     enabled: bool = True
     allow_no_voice: bool = True
 
 
-class Checkpoints(Decided):
+class Checkpoints(Part):
     """Where the pipeline waits for a person (plan section 27)."""
 
     approve_canon_diff: bool = True
@@ -46,8 +40,6 @@ class Project(Artifact):
     """A resolved project: every default filled in."""
 
     name: ClassVar[str] = "project"
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     idea: str = Field(min_length=1, max_length=1000)
