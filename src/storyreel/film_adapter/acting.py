@@ -52,7 +52,8 @@ class Acting:
         self._parts = {p: Part([Change(timed.start_frame, mood, "stand")]) for p in people}
         self._rate = rate
         self._delay = frames("reaction_delay", rate)
-        self._listeners = listeners(timed.beats, people)
+        self._find_presence(timed.beats)
+        self._listeners = self._find_listeners(timed.beats)
         for beat in timed.beats:
             if beat.kind == "action":
                 self._act(beat)
@@ -81,6 +82,8 @@ class Acting:
         for index, change in enumerate(seen):
             at = 0 if index == 0 else change.frame - start_frame
             new = Performance(from_frame=at, expression=change.expression, pose=change.pose)
+            if performances and performances[-1].from_frame == at:
+                performances.pop()
             if not performances or (new.expression, new.pose) != (performances[-1].expression, performances[-1].pose):
                 performances.append(new)
         return tuple(performances)
@@ -89,6 +92,26 @@ class Acting:
         """What a person has in the hand at a frame."""
         held = [thing for frame, thing in self._parts[person].held if frame <= start_frame]
         return held[-1] if held else ""
+
+    def _find_presence(self, beats: Sequence[Beat]) -> None:
+        """Who comes with the first thing that they do was not there; who goes with the last is gone."""
+        for person, part in self._parts.items():
+            own = [beat for beat in beats if person in beat.actors]
+            if own and verb_of(own[0].verb).get("comes"):
+                part.comes_frame = own[0].start_frame
+            if own and verb_of(own[-1].verb).get("goes"):
+                part.goes_frame = own[-1].end_frame
+
+    def _find_listeners(self, beats: Sequence[Beat]) -> dict[str, str]:
+        """Whom a line is said to: as written, else who spoke before, else who speaks next, else somebody there."""
+        found: dict[str, str] = {}
+        spoken = [beat for beat in beats if beat.kind != "action"]
+        speakers = [beat.actors[0] for beat in spoken]
+        for index, beat in enumerate(spoken):
+            there = self.present(beat.start_frame, beat.end_frame)
+            near = [beat.to, *reversed(speakers[:index]), *speakers[index + 1 :], *there]
+            found[beat.id] = next((p for p in near if p in there and p != speakers[index]), "")
+        return found
 
     def _say(self, beat: Beat) -> None:
         speaker = self._parts.get(beat.actors[0])
@@ -117,10 +140,6 @@ class Acting:
             quiet = part.body != "stand" and verb["pose"] in QUIET_POSES
             part.turn(beat.start_frame, expression, part.body if quiet else verb["pose"])
             part.turn(beat.end_frame, expression, part.body)
-            if verb.get("comes") and not part.held and len(part.changes) == 3:
-                part.comes_frame = beat.start_frame
-            if verb.get("goes"):
-                part.goes_frame = beat.end_frame
         self._move_object(beat, verb["object"])
 
     def _move_object(self, beat: Beat, fate: str) -> None:
@@ -136,15 +155,3 @@ class Acting:
             taker.held.append((beat.end_frame, beat.object))
             taker.body = "sit" if taker.body == "sit" else "hold"
             taker.turn(beat.end_frame, taker.changes[-1].expression, taker.body)
-
-
-def listeners(beats: Sequence[Beat], people: Sequence[str]) -> dict[str, str]:
-    """Whom each line is said to: as written, else who spoke before, else who speaks next, else somebody there."""
-    found: dict[str, str] = {}
-    speakers = [beat.actors[0] for beat in beats if beat.kind != "action"]
-    spoken = [beat for beat in beats if beat.kind != "action"]
-    for index, beat in enumerate(spoken):
-        speaker = beat.actors[0]
-        near = [beat.to, *reversed(speakers[:index]), *speakers[index + 1 :], *people]
-        found[beat.id] = next((p for p in near if p and p != speaker and p in people), "")
-    return found

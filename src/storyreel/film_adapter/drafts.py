@@ -63,7 +63,7 @@ class Breakdown:
         index = self._establish(beats)
         while index < len(beats):
             index += self._shoot(beats[index:])
-        return _long_enough(self._drafts, frames("least_shot", self._rate))
+        return _without_jumps(_long_enough(self._drafts, frames("least_shot", self._rate)))
 
     def _establish(self, beats: Sequence[Beat]) -> int:
         """The wide; a first action that wants one plays in it. Returns how many beats are used up."""
@@ -238,4 +238,16 @@ def _long_enough(drafts: Sequence[Draft], least: int) -> list[Draft]:
             )
         else:
             kept.append(draft)
+    return kept
+
+
+def _without_jumps(drafts: Sequence[Draft]) -> list[Draft]:
+    """Where a shot between two like ones has gone, the second comes closer or steps back."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        is_single = draft.framing in ("medium", "over_shoulder", "close_up")
+        if kept and is_single and _jumps(kept[-1], draft.framing, draft.people):
+            other: Framing = "medium" if draft.framing == "close_up" else "close_up"
+            draft = replace(draft, framing=other, people=draft.people[:1])
+        kept.append(draft)
     return kept

@@ -4,7 +4,8 @@
 - Everybody else, in the order of the cast, gets the voice that fits kind,
   gender and age, that nobody has yet, and that is farthest in pitch and accent
   from the voices already given; of equals, the first in the list.
-- If no fitting voice is free, age gives way, then gender, then uniqueness.
+- If no fitting voice is free, age gives way, then gender, then uniqueness; a
+  child keeps a child's voice.
 - Who joins the cast later changes nobody's voice.
 """
 
@@ -22,6 +23,7 @@ DATA = ["../library/voices/voices.yaml"]
 
 ENOUGH_PERCENT = 30  # farther apart than this in pitch is no better
 ACCENT_PERCENT = 10
+CHILD = ("child",)
 OLD_SPEED_PERCENT = 94
 
 
@@ -82,9 +84,10 @@ def _best(person: Person, given: Sequence[CastableVoice]) -> CastableVoice:
     right_kind = [v for v in offers if v.kind == kind]
     right_gender = [v for v in right_kind if person.gender in ("neutral", v.gender) or v.gender == "neutral"]
     right_age = [v for v in right_gender if person.age_group in v.ages]
-    wishes = (right_age, right_gender, right_kind, offers)
+    right_child = [v for v in right_kind if v.ages == CHILD and person.age_group == "child"]
+    wishes = (right_age, right_child, right_gender, right_kind, offers)
     fitting = next((free for wish in wishes if (free := [v for v in wish if v.person not in taken])), None)
-    candidates = fitting or right_age or right_gender or right_kind or list(offers)
+    candidates = fitting or right_age or right_child or right_gender or right_kind or list(offers)
     return max(candidates, key=lambda voice: (_distance(voice, given), -offers.index(voice)))
 
 

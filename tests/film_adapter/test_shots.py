@@ -1,0 +1,235 @@
+"""What a director would check in any shot list."""
+
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from storyreel.contracts import seed
+from storyreel.contracts.errors import InputError
+from storyreel.contracts.script import EMOTIONS, DialogueLine, Script
+from storyreel.contracts.shotlist import Shot, ShotList, total_frames
+from storyreel.contracts.timing import FILM, FrameRate
+from storyreel.contracts.voice import Speech, Take
+from storyreel.film_adapter.lock import lock
+
+sys.path.insert(0, str(Path(__file__).parent))
+from scripts_for_film import CRABBE, NELL, OTTO, action, confrontation, line, scene, script, speech
+
+
+def film(story: Script, rate: FrameRate = FILM, **lengths_ms: int) -> ShotList:
+    return lock(story, speech(story, **lengths_ms), rate)
+
+
+def any_story(number: int) -> Script:
+    """A chance script of three people."""
+    people = ["nell", "crabbe", "otto"]
+    verbs = ["looks", "gives", "enters", "leaves", "sits", "closes", "holds", "dances"]
+    scenes = []
+    for s in range(3):
+        elements = []
+        for e in range(seed.between(1, 14, number, s, "length")):
+            who = seed.pick(people, number, s, e, "who")
+            if seed.draw(number, s, e) < 0.25:
+                verb = seed.pick(verbs, number, s, e, "verb")
+                other = seed.pick([p for p in people if p != who], number, s, e, "other")
+                thing = seed.pick(["", "ledger", "door", "cup"], number, s, e, "thing")
+                elements.append(action(f"a{s}x{e}", "Something is done.", who, other, verb=verb, thing=thing))
+            else:
+                text = "word " * seed.between(1, 22, number, s, e, "words")
+                text = "…" if seed.draw(number, s, e, "silent") < 0.08 else text
+                feeling = seed.pick(EMOTIONS, number, s, e, "emotion")
+                pace = seed.pick(("quick", "normal", "slow", "held"), number, s, e, "pacing")
+                elements.append(line(f"l{s}x{e}", who, text, emotion=feeling, pacing=pace))
+        present = tuple(people[: seed.between(1, 3, number, s, "present")])
+        scenes.append(scene(f"s{s}", *elements, present=present))
+    return script(*scenes, cast=(NELL, CRABBE, OTTO))
+
+
+STORIES = [confrontation(), *(any_story(number) for number in range(40))]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_shots_follow_each_other_without_gap_or_overlap(story: Script) -> None:
+    shots = film(story).shots
+    assert shots[0].start_frame == 0
+    for shot, following in pairwise(shots):
+        assert shot.start_frame + shot.duration_frames == following.start_frame
+    assert (shots[0].framing, shots[-1].framing) == ("title", "credits")
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_line_is_said_once_in_order_and_never_over_another(story: Script) -> None:
+    shotlist = film(story)
+    spoken = [e.id for s in story.scenes for e in s.elements if isinstance(e, DialogueLine) and "…" not in e.text]
+    assert [event.line_id for event in shotlist.voice] == spoken
+    for event, following in pairwise(shotlist.voice):
+        assert event.start_frame + event.duration_frames <= following.start_frame
+    for event in shotlist.voice:
+        assert len(event.mouth) == event.duration_frames
+        inside = [s for s in shotlist.shots if s.start_frame <= event.start_frame < s.start_frame + s.duration_frames]
+        assert event.line_id in inside[0].line_ids
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_shot_ids_are_names_and_no_two_are_alike(story: Script) -> None:
+    ids = [shot.id for shot in film(story).shots]
+    assert len(set(ids)) == len(ids)
+
+
+def subject(shot: Shot) -> str:
+    return next((c.character_id for c in shot.characters if c.view == "front"), "")
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_no_cut_jumps(story: Script) -> None:
+    for shot, following in pairwise(film(story).shots):
+        close = shot.framing in ("medium", "close_up", "over_shoulder")
+        same = shot.scene_id == following.scene_id and subject(shot) == subject(following)
+        assert not (close and same and shot.framing == following.framing), (shot.id, following.id)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_shot_lasts_at_least_a_second_and_at_most_eight_and_a_bit(story: Script) -> None:
+    for shot in film(story).shots[1:-1]:
+        assert 28 <= shot.duration_frames <= 24 * 9, shot.id
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_pair_never_changes_sides_in_a_scene(story: Script) -> None:
+    sides: dict[tuple[str, str, str], bool] = {}
+    order = ("far_left", "left", "center", "right", "far_right")
+    for shot in film(story).shots:
+        row = [(order.index(c.mark), c.character_id) for c in shot.characters]
+        for x, a in row:
+            for y, b in row:
+                if a < b:
+                    assert sides.setdefault((shot.scene_id, a, b), x < y) == (x < y), shot.id
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_performances_begin_with_the_shot_and_end_before_it(story: Script) -> None:
+    for shot in film(story).shots:
+        for character in shot.characters:
+            frames = [p.from_frame for p in character.performances]
+            assert frames[0] == 0 and frames == sorted(set(frames))
+            assert frames[-1] < shot.duration_frames
+
+
+def test_who_speaks_looks_at_who_listens() -> None:
+    two_shot = next(s for s in film(confrontation()).shots if s.framing == "two_shot")
+    facing = {c.character_id: (c.mark, c.facing) for c in two_shot.characters}
+    assert facing == {"nell": ("left", "right"), "crabbe": ("right", "left")}
+
+
+def test_over_a_shoulder_we_see_one_face_and_one_back() -> None:
+    shots = [s for s in film(confrontation()).shots if s.framing == "over_shoulder"]
+    assert shots
+    for shot in shots:
+        assert [c.view for c in shot.characters] == ["front", "back"]
+
+
+def test_the_turn_has_a_close_up_and_a_face_that_hears_it() -> None:
+    shots = {shot.id: shot for shot in film(confrontation()).shots}
+    assert shots["s1-l8"].framing == "close_up"
+    assert shots["s1-l9"].framing == "close_up"  # the silence is the reaction
+    assert subject(shots["s1-l9"]) == "crabbe"
+    assert subject(shots["s2-m3-reaction"]) == "crabbe"
+
+
+def test_a_planted_object_has_an_insert() -> None:
+    insert = next(s for s in film(confrontation()).shots if s.framing == "insert")
+    assert (insert.id, insert.prop) == ("s1-a2-insert", "flask")
+
+
+def test_a_closed_ledger_sounds_like_paper_where_it_is_closed() -> None:
+    shot = next(s for s in film(confrontation()).shots if s.audio.sfx)
+    assert (shot.audio.sfx, shot.action) == (("paper",), "Crabbe closes the ledger.")
+
+
+def test_what_is_given_changes_hands() -> None:
+    story = script(
+        scene(
+            "s1",
+            line("l1", "nell", "This is yours, and it has been for a very long time now."),
+            action("a1", "Nell gives Crabbe the key.", "nell", "crabbe", verb="gives", thing="key"),
+            line("l2", "crabbe", "So it is.", emotion="tender"),
+        )
+    )
+    shots = {s.id: {c.character_id: c.prop for c in s.characters} for s in film(story).shots}
+    assert shots["s1-a1-insert"] == {"nell": "key"}
+    assert shots["s1-l2"]["crabbe"] == "key"
+
+
+def test_who_enters_was_not_there_and_who_leaves_is_gone() -> None:
+    story = script(
+        scene(
+            "s1",
+            line("l1", "nell", "Nobody comes here at night, not even the cat, and that is how I like it."),
+            action("a1", "Crabbe enters.", "crabbe", verb="enters"),
+            line("l2", "crabbe", "Good evening to you, and to the cat, wherever it may be."),
+            action("a2", "Nell leaves.", "nell", verb="leaves"),
+            action("a3", "Crabbe waits.", "crabbe", verb="waits"),
+        )
+    )
+    shots = {s.id: {c.character_id for c in s.characters} for s in film(story).shots}
+    assert shots["s1-wide"] == {"nell"}
+    assert shots["s1-a1"] == {"nell", "crabbe"}
+
+
+def test_one_changed_line_leaves_other_scenes_as_they_were() -> None:
+    before, after = film(confrontation()), film(confrontation(), l6=6_000)
+    relative = [
+        [(s.id, s.duration_frames, s.framing, s.characters) for s in shotlist.shots if s.scene_id == "s2"]
+        for shotlist in (before, after)
+    ]
+    assert relative[0] == relative[1]
+    assert before.timing_lock_hash != after.timing_lock_hash
+
+
+def test_a_line_beyond_its_bound_is_refused_with_three_offers() -> None:
+    with pytest.raises(
+        InputError, match=r"scenes\[0\]\.elements\[1\] \(line l1\): 13\.0 s .* shorten .* split .* raise"
+    ) as caught:
+        film(confrontation(), l1=13_000)
+    assert caught.value.exit_code == 1
+
+
+def test_a_long_line_shows_its_listener_once() -> None:
+    shots = [s for s in film(confrontation(), l6=8_000).shots if "l6" in s.line_ids]
+    assert [s.id for s in shots] == ["s1-l6", "s1-l6-reaction", "s1-l6-return"]
+    assert subject(shots[1]) == "crabbe"
+
+
+def test_without_a_voice_a_line_lasts_as_long_as_it_takes_to_read() -> None:
+    story = confrontation()
+    silent = Speech(
+        episode="ep01",
+        mode="no_voice",
+        takes=tuple(Take(line_id=t.line_id, take_digest="", start_sample=0, samples=0) for t in speech(story).takes),
+    )
+    shotlist = lock(story, silent, FILM)
+    events = {event.line_id: event for event in shotlist.voice}
+    assert shotlist.mode == "no_voice"
+    assert events["l5"].duration_frames == 29  # 1.2 s at least
+    assert events["l6"].duration_frames == -(-len(events["l6"].text) * 24 // 15)
+    assert events["l6"].take_samples == 0
+
+
+@pytest.mark.parametrize(
+    "rate", [FrameRate(num=24), FrameRate(num=25), FrameRate(num=30), FrameRate(num=30000, den=1001)]
+)
+def test_a_line_lasts_as_long_as_its_take_at_every_rate(rate: FrameRate) -> None:
+    shotlist = film(confrontation(), rate)
+    for event in shotlist.voice:
+        assert rate.samples_at(event.duration_frames) + 1 >= event.take_samples
+        assert rate.samples_at(event.duration_frames - 1) < event.take_samples
+    assert total_frames(shotlist) * rate.den / rate.num > 30
+
+
+def test_mouths_are_held_for_two_frames() -> None:
+    for event in film(confrontation()).voice:
+        runs = "".join(" " + c if i and c != event.mouth[i - 1] else c for i, c in enumerate(event.mouth)).split()
+        assert all(len(run) >= 2 for run in runs[1:]), event.mouth
+        assert set(event.mouth) <= set("XABCDEFGHW")
