@@ -39,6 +39,7 @@ class CastableVoice:
     pitch_hz: int
     accent: str
     speed_percent: int
+    offered: bool  # whether it may be cast unasked
 
     @property
     def person(self) -> str:
@@ -62,9 +63,10 @@ def cast_voices(cast: Sequence[Person], chosen: Mapping[str, Voice]) -> dict[str
 
 @cache
 def castable_voices() -> tuple[CastableVoice, ...]:
-    """The library's voices in the order in which they are offered."""
+    """All voices of the library, in the order in which they are offered."""
     path = Path(__file__).parents[1] / "library" / "voices" / "voices.yaml"
-    rows: list[dict[str, Any]] = load_yaml(path.read_bytes(), "voices.yaml")["voices"]
+    library = load_yaml(path.read_bytes(), "voices.yaml")
+    rows: list[dict[str, Any]] = [{"offered": library["offered"], **row} for row in library["voices"]]
     fields = CastableVoice.__dataclass_fields__
     return tuple(CastableVoice(**{name: _plain(row[name]) for name in fields}) for row in rows)
 
@@ -78,7 +80,7 @@ def _known(voice: Voice) -> CastableVoice | None:
 
 
 def _best(person: Person, given: Sequence[CastableVoice]) -> CastableVoice:
-    offers = castable_voices()
+    offers = [voice for voice in castable_voices() if voice.offered]
     kind = "robot" if person.kind == "robot" else "human"
     taken = {voice.person for voice in given}
     right_kind = [v for v in offers if v.kind == kind]
@@ -87,7 +89,7 @@ def _best(person: Person, given: Sequence[CastableVoice]) -> CastableVoice:
     right_child = [v for v in right_kind if v.ages == CHILD and person.age_group == "child"]
     wishes = (right_age, right_child, right_gender, right_kind, offers)
     fitting = next((free for wish in wishes if (free := [v for v in wish if v.person not in taken])), None)
-    candidates = fitting or right_age or right_child or right_gender or right_kind or list(offers)
+    candidates = fitting or right_age or right_child or right_gender or right_kind or offers
     return max(candidates, key=lambda voice: (_distance(voice, given), -offers.index(voice)))
 
 
