@@ -9,12 +9,12 @@ from storyreel.video_engine.picture.credits_card import CreditsCard
 from storyreel.video_engine.picture.insert import Insert
 from storyreel.video_engine.picture.overlay import overlays
 from storyreel.video_engine.picture.own_art import own_place
-from storyreel.video_engine.picture.places.place import Place, draw_place
+from storyreel.video_engine.picture.places.place import Place, draw_place, nearest_kind
 from storyreel.video_engine.picture.raster import Pixels, decoded, premultiplied
 from storyreel.video_engine.picture.scene import Scene
 from storyreel.video_engine.picture.title_card import TitleCard
 
-DEFAULT_PLACE = ("study", "card", "dusk", "clear")
+DEFAULT_PLACE = ("library", "card", "dusk", "clear")
 
 
 class Picture(Protocol):
@@ -70,4 +70,5 @@ def _picture(spec: ShotSpec, key: str, art: Callable[[str], Pixels]) -> Picture:
 def _place(spec: ShotSpec) -> Place:
     if spec.place is None:
         return draw_place(*DEFAULT_PLACE)
-    return draw_place(spec.place.kind, spec.place.seed, spec.place.hour, spec.place.weather)
+    kind, _ = nearest_kind(spec.place.kind)
+    return draw_place(kind, spec.place.seed, spec.place.hour, spec.place.weather)
