@@ -233,3 +233,29 @@ def test_mouths_are_held_for_two_frames() -> None:
         runs = "".join(" " + c if i and c != event.mouth[i - 1] else c for i, c in enumerate(event.mouth)).split()
         assert all(len(run) >= 2 for run in runs[1:]), event.mouth
         assert set(event.mouth) <= set("XABCDEFGHW")
+
+
+def test_who_opens_a_scene_by_coming_walks_in_from_its_first_frame() -> None:
+    story = script(
+        scene(
+            "s1", action("a1", "Nell enters.", "nell", verb="enters"), line("l1", "nell", "Hello?"), present=("nell",)
+        )
+    )
+    wide = next(s for s in film(story).shots if s.id == "s1-wide")
+    assert wide.audio.sfx == ("door",)
+    assert wide.characters[0].performances[0].pose == "walk"
+
+
+def test_a_short_word_is_heard_over_the_face_that_it_is_said_to() -> None:
+    story = script(
+        scene(
+            "s1",
+            line("l1", "crabbe", "You are always asleep, both of you, whenever there is something to do.", to="otto"),
+            line("l2", "nell", "Otto.", to="otto"),
+            line("l3", "otto", "All right, I moved it, but only to the other shelf, that is all.", to="nell"),
+            present=("nell", "crabbe", "otto"),
+        ),
+        cast=(NELL, CRABBE, OTTO),
+    )
+    shot = next(s for s in film(story).shots if "l2" in s.line_ids)
+    assert subject(shot) == "otto"

@@ -51,6 +51,7 @@ class Acting:
         mood: Emotion = templates()["moods"][timed.scene.mood]
         self._parts = {p: Part([Change(timed.start_frame, mood, "stand")]) for p in people}
         self._rate = rate
+        self._first = (timed.beats[0], timed.start_frame)
         self._delay = frames("reaction_delay", rate)
         self._find_presence(timed.beats)
         self._listeners = self._find_listeners(timed.beats)
@@ -75,9 +76,9 @@ class Acting:
 
     def performances(self, person: str, start_frame: int, end_frame: int) -> tuple[Performance, ...]:
         """What a person does in a shot, from its first frame on."""
-        changes = self._parts[person].changes
-        seen = [max((c for c in changes if c.frame < start_frame + SETTLED), key=lambda c: c.frame, default=changes[0])]
-        seen += [c for c in changes if start_frame + SETTLED <= c.frame < end_frame - SETTLED]
+        changes = sorted(self._parts[person].changes, key=lambda change: change.frame)
+        before = [c for c in changes if c.frame < start_frame + SETTLED] or changes[:1]
+        seen = [before[-1], *(c for c in changes if start_frame + SETTLED <= c.frame < end_frame - SETTLED)]
         performances: list[Performance] = []
         for index, change in enumerate(seen):
             at = 0 if index == 0 else change.frame - start_frame
@@ -98,7 +99,7 @@ class Acting:
         for person, part in self._parts.items():
             own = [beat for beat in beats if person in beat.actors]
             if own and verb_of(own[0].verb).get("comes"):
-                part.comes_frame = own[0].start_frame
+                part.comes_frame = self._start_of(own[0])
             if own and verb_of(own[-1].verb).get("goes"):
                 part.goes_frame = own[-1].end_frame
 
@@ -138,9 +139,14 @@ class Acting:
                 part.body = "sit" if part.body == "sit" else "stand"
             expression = beat.emotion if beat.emotion != "neutral" else part.changes[-1].expression
             quiet = part.body != "stand" and verb["pose"] in QUIET_POSES
-            part.turn(beat.start_frame, expression, part.body if quiet else verb["pose"])
+            part.turn(self._start_of(beat), expression, part.body if quiet else verb["pose"])
             part.turn(beat.end_frame, expression, part.body)
         self._move_object(beat, verb["object"])
+
+    def _start_of(self, beat: Beat) -> int:
+        """When an action begins: who opens a scene by coming, comes in its first frame."""
+        first, start_frame = self._first
+        return start_frame if beat is first and verb_of(beat.verb).get("comes") else beat.start_frame
 
     def _move_object(self, beat: Beat, fate: str) -> None:
         if not beat.object or fate == "seen":

@@ -12,10 +12,11 @@
   plays on in the shot before it, if the actor is in it.
 - The same framing of the same person never follows itself.
 - A film that ends on an action of several people steps back to a wide.
-- A shot lasts 1.2 to 8 seconds.
+- A shot lasts 1.2 to 8 seconds; a word that is shorter is heard over the face
+  that it is said to, or at the end of the shot before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from storyreel.contracts.shotlist import Framing
@@ -63,7 +64,8 @@ class Breakdown:
         index = self._establish(beats)
         while index < len(beats):
             index += self._shoot(beats[index:])
-        return _without_jumps(_long_enough(self._drafts, frames("least_shot", self._rate)))
+        answered = {beat.id: self._acting.listener(beat) for beat in beats}
+        return _without_jumps(_long_enough(self._drafts, self._rate, answered))
 
     def _establish(self, beats: Sequence[Beat]) -> int:
         """The wide; a first action that wants one plays in it. Returns how many beats are used up."""
@@ -225,20 +227,43 @@ def _jumps(last: Draft, framing: Framing, people: tuple[str, ...]) -> bool:
     return framing == last.framing or {framing, last.framing} <= SAME_SIZE
 
 
-def _long_enough(drafts: Sequence[Draft], least: int) -> list[Draft]:
-    """Let shots that are too short play on in the one before, or the first in the one after."""
+def _long_enough(drafts: Sequence[Draft], rate: FrameRate, answered: Mapping[str, str]) -> list[Draft]:
+    """Let a shot that is too short play over the face that it speaks to, or on in the one before.
+
+    Args:
+        answered: Whom each line is said to.
+    """
+    least, most = frames("least_shot", rate), frames("most_shot", rate)
     kept: list[Draft] = []
-    for draft in drafts:
-        if kept and (draft.frames < least or kept[-1].frames < least) and draft.framing != "insert":
+    waiting: Draft | None = None  # a short line that is heard over the next face
+    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+        if waiting is not None:
+            draft, waiting = replace(draft, start_frame=waiting.start_frame, beats=_joined(waiting, draft)), None
+        is_short = draft.frames < least and draft.framing != "insert"
+        if (
+            is_short
+            and following
+            and _is_heard_by(draft, following, answered)
+            and draft.frames + following.frames <= most
+        ):
+            waiting = draft
+        elif kept and (is_short or kept[-1].frames < least):
+            last = kept[-1]
             kept[-1] = replace(
-                kept[-1],
-                end_frame=draft.end_frame,
-                beats=(*kept[-1].beats, *(b for b in draft.beats if b not in kept[-1].beats)),
-                sound=kept[-1].sound or draft.sound,
+                last, end_frame=draft.end_frame, beats=_joined(last, draft), sound=last.sound or draft.sound
             )
         else:
             kept.append(draft)
     return kept
+
+
+def _is_heard_by(draft: Draft, following: Draft, answered: Mapping[str, str]) -> bool:
+    is_single = following.framing in ("medium", "over_shoulder", "close_up")
+    return is_single and answered.get(draft.beats[-1].id) == following.people[0]
+
+
+def _joined(one: Draft, other: Draft) -> tuple[Beat, ...]:
+    return tuple(dict.fromkeys((*one.beats, *other.beats)))
 
 
 def _without_jumps(drafts: Sequence[Draft]) -> list[Draft]:
