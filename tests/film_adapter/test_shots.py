@@ -259,3 +259,14 @@ def test_a_short_word_is_heard_over_the_face_that_it_is_said_to() -> None:
     )
     shot = next(s for s in film(story).shots if "l2" in s.line_ids)
     assert subject(shot) == "otto"
+
+
+def test_nobody_carries_a_cupboard() -> None:
+    story = script(
+        scene(
+            "s1",
+            action("a1", "Nell takes the cupboard.", "nell", verb="takes", thing="cupboard"),
+            line("l1", "nell", "Hello?"),
+        )
+    )
+    assert all(c.prop == "" for shot in film(story).shots for c in shot.characters)
