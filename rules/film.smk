@@ -62,7 +62,7 @@ rule lock_timing:
     output:
         "episodes/{ep}/shotlist.json",
     params:
-        settings=settings("target_duration", rate={"num": 24, "den": 1}),
+        settings=settings("target_duration", max_line_seconds=PROJECT.voices.max_line_seconds, rate={"num": 24, "den": 1}),
         code=code_of("lock-timing"),
     log:
         "logs/lock_timing/{ep}.log",

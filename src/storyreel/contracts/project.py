@@ -25,6 +25,7 @@ class Voices(Part):
 
     enabled: bool = True
     allow_no_voice: bool = True
+    max_line_seconds: int = Field(default=12, ge=2, le=60)
 
 
 class Checkpoints(Part):

@@ -32,6 +32,7 @@ seed: "1"                  # any text; another seed, another telling
 # voices:
 #   enabled: true
 #   allow_no_voice: true   # go on without voices, flagged, if the voice engine fails
+#   max_line_seconds: 12   # a longer line is refused
 # continuity_mode: strict
 # safety_mode: fail_closed
 # cost_policy: {{max_usd_per_run: 0, allow_external: false}}
