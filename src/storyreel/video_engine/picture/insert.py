@@ -97,7 +97,7 @@ class Insert:
     def _thing(self, place: Place) -> Sprite:
         """The prop in the light of the place, its lowest ink on the foot point, in sheet units."""
         side = round(SIZE * 1.12 * self._scale)
-        raw = rasterise(contents(prop_art(self._spec.prop or "parcel", 1.5)), Box(-6, -6, 112, 112), side, side)
+        raw = rasterise(contents(prop_art(self._spec.prop or "parcel", 2.2)), Box(-6, -6, 112, 112), side, side)
         art = trimmed(Sprite(graded(raw, figure_light(place.light), self._scale * 2, -80.0), 0, 0)).pixels
         height, width = art.shape[:2]
         return Sprite(art, FOOT[0] - width / 2 / self._scale, FOOT[1] - height / self._scale)
@@ -173,12 +173,12 @@ def _arm(look: Look) -> str:
     sleeve = look.top if look.sleeves == "long" else look.skin
     start, end = (1420, 800), (864, 566)
     curve = f"M{start[0]} {start[1]}Q1130 700 {end[0]} {end[1]}"
-    art = path(curve, "none", ink(sleeve), 124) + path(curve, "none", sleeve, 112)
+    art = path(curve, "none", ink(sleeve), 128) + path(curve, "none", sleeve, 112)
     art += path(
         f"M{start[0]} {start[1] + 26}Q1130 730 {end[0] + 6} {end[1] + 30}", "none", shade(sleeve), 42, 'opacity=".6"'
     )
-    drawn = hand("flat", (0, 0), (-0.97, -0.2), look.skin, False)
+    drawn = hand("flat", (0, 0), (-0.97, -0.2), look.skin, True)
     cuff = path("M884 512Q838 552 846 622", "none", ink(sleeve), 26) + path(
         "M884 512Q838 552 846 622", "none", light(sleeve), 18
     )
-    return f'<g transform="translate(856 566) scale(5.2)">{drawn}</g>{art}{cuff}'
+    return f'<g transform="translate(856 566) scale(4.7)">{drawn}</g>{art}{cuff}'
