@@ -7,12 +7,13 @@ from storyreel.contracts.story import EpisodeOutline, Person, Premise, Setting, 
 from storyreel.world_engine import lexicon
 from storyreel.world_engine.casting import cast_story, slug
 from storyreel.world_engine.kit import Kit, Place
-from storyreel.world_engine.plan import cast_by_letter, outline_of
-from storyreel.world_engine.reading import Reading, features_of, read_idea
+from storyreel.world_engine.plan import cast_by_letter, outline_of, words_of
+from storyreel.world_engine.reading import Reading, features_of, plain_text, read_idea
 from storyreel.world_engine.slots import Slots
 from storyreel.world_engine.story_choice import FALLBACK, choose_kits
 
 HOME = "@home"
+ROOM = "@room"
 SURE = 90
 UNSURE = 40
 _OUTDOOR_KINDS = ("street", "desert", "forest", "harbour", "outdoors")
@@ -21,7 +22,7 @@ _OUTDOOR_KINDS = ("street", "desert", "forest", "harbour", "outdoors")
 def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon: Canon) -> StoryArc:
     """Plan the arc of a story; the same arguments give the same arc."""
     reading = read_idea(idea)
-    kits = choose_kits(reading.situations, features_of(reading), episodes, seed)
+    kits = choose_kits(reading.situations, features_of(reading), episodes, seed, plain_text(idea).lower())
     arc = arc_of(idea, kits, reading, seed, canon)
     premise = arc.premise.model_copy(update={"genre": genre or arc.premise.genre})
     return arc.model_copy(update={"title": title or arc.title, "premise": premise})
@@ -30,28 +31,29 @@ def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon:
 def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: Canon) -> StoryArc:
     """The arc of a story that is told from these kits."""
     first = kits[0]
-    cast = cast_story(first, reading.agents, canon, seed)
+    turns_on = reading.deed if first.tells_deed else reading.thing
+    cast = cast_story(first, reading.agents, canon, f"{seed} {plain_text(idea).lower()}")
     letters = cast_by_letter(cast)
     return StoryArc(
         idea=idea,
         title=first.title,
-        logline=Slots(letters, {}, first.words).fill(first.logline, first.id),
+        logline=Slots(letters, {}, words_of(first, turns_on)).fill(first.logline, first.id),
         premise=Premise(
             situation=first.situation,
-            object=reading.thing,
-            object_class=reading.thing_class,
+            object=turns_on,
+            object_class="DEED" if first.tells_deed else reading.thing_class,
             period=reading.period,
             genre=first.genre,
             confidence=UNSURE if first.situation == FALLBACK else SURE,
         ),
         cast=cast,
         settings=_settings(kits, reading, canon),
-        episodes=tuple(_outline(kit, letters, index) for index, kit in enumerate(kits)),
+        episodes=tuple(_outline(kit, letters, index, turns_on) for index, kit in enumerate(kits)),
     )
 
 
-def _outline(kit: Kit, letters: dict[str, Person], index: int) -> EpisodeOutline:
-    return EpisodeOutline(episode=f"ep{index + 1:02d}", **outline_of(kit, letters))
+def _outline(kit: Kit, letters: dict[str, Person], index: int, turns_on: str) -> EpisodeOutline:
+    return EpisodeOutline(episode=f"ep{index + 1:02d}", **outline_of(kit, letters, turns_on))
 
 
 def _settings(kits: Sequence[Kit], reading: Reading, canon: Canon) -> tuple[Setting, ...]:
@@ -68,11 +70,11 @@ def _settings(kits: Sequence[Kit], reading: Reading, canon: Canon) -> tuple[Sett
 
 
 def _resolved(place: Place, reading: Reading) -> Place:
-    """A kit's `@home` is where the idea plays, if it says so."""
-    if place.kind != HOME:
+    """A kit's `@home` is where the idea plays, if it says so; `@room` too, if that is indoors."""
+    if place.kind not in (HOME, ROOM):
         return place
     noun = reading.places[0] if reading.places else ""
     kind = lexicon.places().get(noun, "parlour")
-    if not noun or kind == "moon_bakery":
+    if not noun or kind == "moon_bakery" or (place.kind == ROOM and kind in _OUTDOOR_KINDS):
         return Place(place.key, "parlour", "the parlour", interior=True)
     return Place(place.key, kind, f"the {noun}", interior=kind not in _OUTDOOR_KINDS)

@@ -52,7 +52,9 @@ def problems_of(kit: Kit) -> Iterator[str]:
         yield from _problems_of_slots(kit, bank, gender)
     for seed in SEEDS:
         for duration in DURATIONS:
-            yield from (f"{kit.id} at {duration} s, seed {seed}: {problem}" for problem in problems_as_told(kit, duration, seed))
+            yield from (
+                f"{kit.id} at {duration} s, seed {seed}: {problem}" for problem in problems_as_told(kit, duration, seed)
+            )
 
 
 def problems_as_told(kit: Kit, duration: int, seed: str) -> Iterator[str]:
@@ -87,7 +89,7 @@ def told(kit: Kit, duration: int, seed: str) -> Script:
 
 
 def _pack(kit: Kit, seed: str) -> ContextPack:
-    arc: StoryArc = arc_of("", (kit,), Reading(), seed, Canon(after="genesis"))
+    arc: StoryArc = arc_of("", (kit,), Reading(deed="open a school in your garden"), seed, Canon(after="genesis"))
     return ContextPack(
         episode="ep01",
         arc=arc.episodes[0],
@@ -102,7 +104,11 @@ def _pack(kit: Kit, seed: str) -> ContextPack:
 
 def _problems_of_scene(scene: Scene) -> Iterator[str]:
     for first, second in pairwise(scene.elements):
-        if isinstance(first, DialogueLine) and isinstance(second, DialogueLine) and first.speaker_id == second.speaker_id:
+        if (
+            isinstance(first, DialogueLine)
+            and isinstance(second, DialogueLine)
+            and first.speaker_id == second.speaker_id
+        ):
             yield f"{second.speaker_id} speaks twice in a row: {first.text!r} {second.text!r}"
     for element in scene.elements:
         doers = (element.speaker_id, element.to) if isinstance(element, DialogueLine) else element.actors
@@ -136,7 +142,11 @@ def _problems_of_marks(kit: Kit, frame: Frame, bank: tuple[Exchange, ...]) -> It
             yield f"{exchange.id}: its step is at {step.place!r}, which the kit does not have"
         if not core(exchange).lines:
             yield f"{exchange.id}: every line may be dropped; let one stay"
-        yield from (f"{exchange.id}: tone {tone!r}: expected one of {', '.join(TONES)}" for tone in exchange.tone if tone not in TONES)
+        yield from (
+            f"{exchange.id}: tone {tone!r}: expected one of {', '.join(TONES)}"
+            for tone in exchange.tone
+            if tone not in TONES
+        )
         yield from _problems_of_pairs(exchange)
 
 
@@ -145,7 +155,9 @@ def _problems_of_pairs(exchange: Exchange) -> Iterator[str]:
     for line in exchange.lines:
         if line.pair:
             levels.setdefault(line.pair, set()).add(line.drop)
-    yield from (f"{exchange.id}: the pair {pair!r} has different drops" for pair, drops in levels.items() if len(drops) > 1)
+    yield from (
+        f"{exchange.id}: the pair {pair!r} has different drops" for pair, drops in levels.items() if len(drops) > 1
+    )
 
 
 def _problems_of_length(kit: Kit, bank: tuple[Exchange, ...]) -> Iterator[str]:
@@ -163,7 +175,7 @@ def _problems_of_slots(kit: Kit, bank: tuple[Exchange, ...], gender: str) -> Ite
         key: person.model_copy(update={"gender": gender})
         for key, person in cast_by_letter(cast_story(kit, (), Canon(after="genesis"), "1")).items()
     }
-    slots = Slots(cast, dict.fromkeys(kit.numbers, 3), kit.words)
+    slots = Slots(cast, dict.fromkeys(kit.numbers, 3), {**kit.words, "object": "open a school"})
     texts = [(e.id, line) for e in bank for line in e.lines]
     texts += [(kit.id, BankLine((), text)) for text in (kit.logline, *kit.outline.values())]
     for where, line in texts:

@@ -8,6 +8,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from storyreel.contracts.canon import Canon, CanonDiff, Entity, Fact, FactChange, StoryTime, Value
 from storyreel.contracts.script import DialogueLine, Element, Scene, Script
@@ -54,7 +55,7 @@ class _Book:
     modified: list[FactChange] = field(default_factory=list)
     _now: dict[tuple[str, str], Value] = field(default_factory=dict)
 
-    def meet(self, entity_id: str, kind: str, role: str) -> None:
+    def meet(self, entity_id: str, kind: Literal["character", "location"], role: str) -> None:
         """Add an entity that nobody knew."""
         known = {entity.id for entity in (*self.canon.entities, *self.entities)}
         if entity_id not in known:
@@ -133,7 +134,9 @@ def _reasons(book: _Book) -> Iterator[str]:
         found = [names.get(entity.id, entity.id) for entity in book.entities if entity.kind == kind]
         if found:
             yield f"{words} {', '.join(found)}"
-    moved = sorted({fact.subject for fact in (*book.added, *(m.after for m in book.modified)) if fact.predicate == "location"})
+    moved = sorted(
+        {fact.subject for fact in (*book.added, *(m.after for m in book.modified)) if fact.predicate == "location"}
+    )
     if moved:
         yield f"says where {', '.join(moved)} {'is' if len(moved) == 1 else 'are'}"
     changed = [m for m in book.modified if m.after.predicate != "location"]

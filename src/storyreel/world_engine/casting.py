@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from storyreel.contracts.canon import Canon, Entity, Value
 from storyreel.contracts.seed import between, pick
 from storyreel.contracts.story import Person
-from storyreel.world_engine.kit import ROLES, Kit, Role
+from storyreel.world_engine.kit import ROLES, AgeGroup, Gender, Kit, Role
 from storyreel.world_engine.reading import Agent
 from storyreel.world_engine.slots import Slots
 
@@ -21,7 +21,8 @@ NAMES: Mapping[str, Sequence[str]] = {
     "male": ("Adam", "Boris", "Carl", "David", "Emil", "George", "Henry", "Ivan", "Jonas", "Martin", "Oscar", "Victor"),
     "neutral": ("Ash", "Billie", "Frankie", "Jules", "Kit", "Morgan", "Pip", "Quinn", "Robin", "Sandy"),
 }
-AGES = {"child": (8, 12), "young": (17, 24), "adult": (32, 50), "old": (62, 76)}
+GENDERS: tuple[Gender, ...] = ("female", "male", "neutral")
+AGES: Mapping[AgeGroup, tuple[int, int]] = {"child": (8, 12), "young": (17, 24), "adult": (32, 50), "old": (62, 76)}
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,13 @@ def _author_of(letter: str, role: Role, agent: Agent | None, authors: Sequence[K
 
 
 def _person(
-    letter: str, role: Role, agent: Agent | None, known: Known | None, taken: Sequence[str], others: Mapping[str, Person], seed: str
+    letter: str,
+    role: Role,
+    agent: Agent | None,
+    known: Known | None,
+    taken: Sequence[str],
+    others: Mapping[str, Person],
+    seed: str,
 ) -> Person:
     facts = known.facts if known else {}
     gender = _gender(role, agent, facts, letter, seed)
@@ -113,15 +120,17 @@ def _says(role: Role, agent: Agent) -> bool:
     return agent.noun in re.findall(r"[a-z]+", role.role.lower()) or agent.is_plural
 
 
-def _gender(role: Role, agent: Agent | None, facts: Mapping[str, Value], letter: str, seed: str) -> str:
-    stated = str(facts.get("gender", ""))
-    if stated in ("female", "male", "neutral"):
-        return stated
+def _gender(role: Role, agent: Agent | None, facts: Mapping[str, Value], letter: str, seed: str) -> Gender:
+    stated = [gender for gender in GENDERS if facts.get("gender") == gender]
+    if stated:
+        return stated[0]
     if agent and agent.gender:
         return agent.gender
-    if agent and agent.kind != "human" and not role.gender:
+    if role.gender:
+        return role.gender
+    if agent and agent.kind != "human":
         return "neutral"
-    return role.gender or pick(("female", "male"), seed, letter, "gender")
+    return pick(GENDERS[:2], seed, letter, "gender")
 
 
 def _name(role: Role, gender: str, taken: Sequence[str], seed: str, letter: str) -> str:
@@ -133,7 +142,7 @@ def _name(role: Role, gender: str, taken: Sequence[str], seed: str, letter: str)
     return name
 
 
-def _age(role: Role, age_group: str, seed: str, letter: str) -> int:
+def _age(role: Role, age_group: AgeGroup, seed: str, letter: str) -> int:
     if role.ages and age_group == role.age_group:
         low, high = (int(end) for end in role.ages.split(".."))
     else:
@@ -141,7 +150,5 @@ def _age(role: Role, age_group: str, seed: str, letter: str) -> int:
     return between(low, high, seed, letter, "age")
 
 
-def _group(age: int) -> str:
-    return "child" if age < 14 else "young" if age < 30 else "adult" if age < 60 else "old"
-
-
+def _group(age: int) -> AgeGroup:
+    return "child" if age < 13 else "young" if age < 30 else "adult" if age < 60 else "old"

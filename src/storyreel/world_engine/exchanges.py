@@ -26,7 +26,9 @@ def traits_of(cast: Mapping[str, Person]) -> frozenset[str]:
     return frozenset(found)
 
 
-def choose(chain: Sequence[str], bank: Sequence[Exchange], traits: frozenset[str], *key: object) -> tuple[Exchange, ...] | None:
+def choose(
+    chain: Sequence[str], bank: Sequence[Exchange], traits: frozenset[str], *key: object
+) -> tuple[Exchange, ...] | None:
     """One exchange for each step, or None if no choice is safe."""
     best: tuple[tuple[int, int, float], tuple[Exchange, ...]] | None = None
     for option in _options(chain, bank, traits):
@@ -51,7 +53,9 @@ def fit(exchanges: Sequence[Exchange], scenes: Sequence[int], limit_s: float) ->
     chosen: set[Group] = set()
     fewest = _doubles(exchanges, scenes)
     while _doubles(_kept(exchanges, chosen), scenes) > fewest:
-        chosen.add(min(groups - chosen, key=lambda group: (_doubles(_kept(exchanges, chosen | {group}), scenes), group)))
+        chosen.add(
+            min(groups - chosen, key=lambda group: (_doubles(_kept(exchanges, chosen | {group}), scenes), group))
+        )
     for group in sorted(groups - chosen):
         longer = _kept(exchanges, chosen | {group})
         is_short = total_seconds(longer, len(set(scenes))) <= limit_s
@@ -83,7 +87,9 @@ def _spare_groups(exchanges: Sequence[Exchange]) -> frozenset[Group]:
 def _kept(exchanges: Sequence[Exchange], chosen: Collection[Group]) -> tuple[Exchange, ...]:
     kept = []
     for index, exchange in enumerate(exchanges):
-        lines = (line for place, line in enumerate(exchange.lines) if not line.drop or _group(index, place, line) in chosen)
+        lines = (
+            line for place, line in enumerate(exchange.lines) if not line.drop or _group(index, place, line) in chosen
+        )
         kept.append(replace(exchange, lines=tuple(lines)))
     return tuple(kept)
 

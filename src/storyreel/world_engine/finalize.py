@@ -18,9 +18,11 @@ def finalize(draft: Script, draft_digest: str, reports: dict[str, GateReport]) -
         judged = report.judged.get("draft", "nothing")
         if judged != draft_digest:
             raise EngineError(
-                f"{where}: judged.draft: found {judged[:12]}, expected {draft_digest[:12]}; the {report.gate} gate judged "
-                "another draft; run the same command again"
+                f"{where}: judged.draft: found {judged[:12]}, expected {draft_digest[:12]}; "
+                f"the {report.gate} gate judged another draft; run the same command again"
             )
         if report.episode != draft.episode:
-            raise EngineError(f"{where}: episode: found {report.episode}, expected {draft.episode}; run the same command again")
+            raise EngineError(
+                f"{where}: episode: found {report.episode}, expected {draft.episode}; run the same command again"
+            )
     return draft.model_copy(update={"status": "final"})

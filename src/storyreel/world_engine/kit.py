@@ -10,16 +10,24 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 from storyreel.contracts.errors import EngineError
-from storyreel.contracts.script import EMOTIONS
+from storyreel.contracts.script import EMOTIONS, Emotion, Pacing
+from storyreel.contracts.story import Hour
 from storyreel.contracts.yaml_file import load_yaml
 
 DATA = ["banks/*/*.yaml"]
 
+Weather = Literal["clear", "rain", "fog"]
+Mood = Literal["warm", "tense", "sad", "playful", "wonder", "dread", "triumph", "neutral"]
+Function = Literal["protagonist", "helper", "rival"]
+Kind = Literal["human", "robot", "animal"]
+Gender = Literal["female", "male", "neutral"]
+AgeGroup = Literal["child", "young", "adult", "old"]
+
 BANKS = Path(__file__).parent / "banks"
-ROLES = {"P": "protagonist", "H": "helper", "A": "rival"}
+ROLES: Mapping[str, Function] = {"P": "protagonist", "H": "helper", "A": "rival"}
 PACES = ("quick", "normal", "slow", "held")
 _SPEECH = re.compile(r"(?P<by>[PHA])(?:>(?P<to>[PHA]))?$")
 
@@ -31,8 +39,8 @@ class BankLine:
     by: tuple[str, ...]
     text: str
     to: str = ""
-    emotion: str = "neutral"
-    pacing: str = "normal"
+    emotion: Emotion = "neutral"
+    pacing: Pacing = "normal"
     verb: str = ""
     prop: str = ""
     spoken: bool = True
@@ -59,9 +67,9 @@ class Role:
 
     role: str
     fits: tuple[str, ...] = ()  # nouns of the idea's people that this part is for
-    kind: str = "human"
-    gender: str = ""
-    age_group: str = "adult"
+    kind: Kind = "human"
+    gender: Gender | Literal[""] = ""
+    age_group: AgeGroup = "adult"
     ages: str = ""
     manner: str = "plain"
     names: Mapping[str, Sequence[str]] | None = None
@@ -92,14 +100,19 @@ class Kit:
     ending: str
     cast: Mapping[str, Role]
     places: Mapping[str, Place]
-    hours: tuple[str, ...]
-    weather: str
+    hours: tuple[Hour, ...]
+    weather: Weather
     outline: Mapping[str, str]
     numbers: Mapping[str, str]
     words: Mapping[str, str]
     where: Mapping[str, str]  # step -> place, if other than the frame says
     who: Mapping[str, str]  # step -> roles, if other than the frame says
     props: tuple[str, ...]
+
+    @property
+    def tells_deed(self) -> bool:
+        """Whether the kit speaks of what somebody means to do."""
+        return "has:deed" in self.needs
 
 
 @dataclass(frozen=True)
@@ -113,7 +126,7 @@ class Step:
     adds: tuple[str, ...]
     settles: tuple[str, ...]
     tension: int
-    mood: str
+    mood: Mood
 
 
 @dataclass(frozen=True)
@@ -171,7 +184,9 @@ def split_documents(path: Path) -> tuple[str, str]:
 def _kit_path(situation: str, kit_id: str) -> Path:
     path = BANKS / situation.lower() / f"{kit_id}.yaml"
     if not path.exists():
-        raise EngineError(f"the plan wants the story {kit_id!r} of {situation}, which the banks do not hold; plan again")
+        raise EngineError(
+            f"the plan wants the story {kit_id!r} of {situation}, which the banks do not hold; plan again"
+        )
     return path
 
 
@@ -257,13 +272,15 @@ def _line(key: str, text: str, path: Path) -> BankLine:
     speech = _SPEECH.match(words[0])
     unknown = [w for w in words[1:] if w not in EMOTIONS and w not in PACES and not _mark(w)]
     if not speech or unknown:
-        raise EngineError(f"{path.name}: {key!r}: found {unknown or words[0]!r}, expected `P>H emotion pacing dropN pair-x`")
-    pacing = next((w for w in words[1:] if w in PACES), "normal")
+        raise EngineError(
+            f"{path.name}: {key!r}: found {unknown or words[0]!r}, expected `P>H emotion pacing dropN pair-x`"
+        )
+    pacing = cast(Pacing, next((w for w in words[1:] if w in PACES), "normal"))
     return BankLine((speech["by"],), text, speech["to"] or "", _emotion(words), pacing, **_marks(words))
 
 
-def _emotion(words: Sequence[str]) -> str:
-    return next((w for w in words[1:] if w in EMOTIONS), "neutral")
+def _emotion(words: Sequence[str]) -> Emotion:
+    return cast(Emotion, next((w for w in words[1:] if w in EMOTIONS), "neutral"))
 
 
 def _mark(word: str) -> bool:

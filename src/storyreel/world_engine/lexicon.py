@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from storyreel.contracts.yaml_file import load_yaml
+from storyreel.world_engine.kit import AgeGroup, Gender, Kind
 
 DATA = ["lexicon/*.yaml"]
 
@@ -35,22 +37,23 @@ def is_somebody(noun: str) -> bool:
     return any(noun in words for words in people().values()) or noun.endswith(_PERSON_ENDINGS)
 
 
-def gender_of(noun: str) -> str:
+def gender_of(noun: str) -> Gender | Literal[""]:
     """`female`, `male`, or nothing."""
-    for gender in ("female", "male"):
-        if noun in people()[gender] or noun.endswith({"female": "woman", "male": "man"}[gender]):
-            return gender
-    return ""
+    if noun in people()["female"] or noun.endswith("woman"):
+        return "female"
+    return "male" if noun in people()["male"] or noun.endswith("man") else ""
 
 
-def age_group_of(noun: str) -> str:
+def age_group_of(noun: str) -> AgeGroup | Literal[""]:
     """`child`, `young`, `old`, or nothing."""
-    return next((group for group in ("child", "young", "old") if noun in people()[group]), "")
+    groups: tuple[AgeGroup, ...] = ("child", "young", "old")
+    return next((group for group in groups if noun in people()[group]), "")
 
 
-def kind_of(noun: str) -> str:
+def kind_of(noun: str) -> Kind:
     """`human`, `animal` or `robot`."""
-    return next((kind for kind in ("animal", "robot") if noun in people()[kind]), "human")
+    kinds: tuple[Kind, ...] = ("animal", "robot")
+    return next((kind for kind in kinds if noun in people()[kind]), "human")
 
 
 def object_class(noun: str) -> str:

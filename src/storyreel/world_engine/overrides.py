@@ -26,14 +26,15 @@ from storyreel.contracts.story import ContextPack, Hour, Person, Setting
 from storyreel.contracts.yaml_file import Document, Path, read_yaml
 from storyreel.world_engine.casting import slug
 from storyreel.world_engine.minting import mint
-
-SCRIPT_KEYS = ("title", "logline", "cast", "scenes", "lines", "episode", "status", "schema", "schema_version")
-SCENE_KEYS = ("id", "setting", "hour", "weather", "mood", "tension", "present", "elements")
-LINE_KEYS = ("type", "id", "speaker", "speaker_id", "text", "emotion", "pacing", "to", "claims")
-ACTION_KEYS = ("type", "id", "action", "text", "actors", "verb", "object", "emotion", "claims")
-SETTING_KEYS = ("id", "name", "kind", "interior")
-PERSON_KEYS = ("id", "name", "role", "function", "kind", "gender", "age_group", "age", "manner")
-CLAIM_KEYS = ("subject", "predicate", "object", "becomes")
+from storyreel.world_engine.override_keys import (
+    ACTION_KEYS,
+    CLAIM_KEYS,
+    LINE_KEYS,
+    PERSON_KEYS,
+    SCENE_KEYS,
+    SCRIPT_KEYS,
+    SETTING_KEYS,
+)
 
 
 def apply_override(draft: Script, pack: ContextPack, data: bytes, where: str) -> Script:
@@ -79,12 +80,16 @@ class _Reader:
         if not scenes:
             raise self._document.error(("scenes",), "found no scene, expected at least one")
         self._check_unique([(("scenes", i), scene.id) for i, scene in enumerate(scenes)])
-        elements = [(("scenes", i, "elements", k), e.id) for i, s in enumerate(scenes) for k, e in enumerate(s.elements)]
+        elements = [
+            (("scenes", i, "elements", k), e.id) for i, s in enumerate(scenes) for k, e in enumerate(s.elements)
+        ]
         self._check_unique(elements)
         seen = {person for scene in scenes for person in scene.present}
         cast_seen = tuple(p for p in self._people.values() if cast is not None or p.id in seen)
         if not cast_seen:
-            raise self._document.error(("scenes",), "found nobody in any scene, expected somebody who speaks or is present")
+            raise self._document.error(
+                ("scenes",), "found nobody in any scene, expected somebody who speaks or is present"
+            )
         return self._draft.model_copy(update={"scenes": scenes, "cast": cast_seen})
 
     def _scene(self, path: Path) -> Scene:
@@ -94,8 +99,12 @@ class _Reader:
         if not elements:
             raise self._document.error(path, "elements: found none, expected at least one line or action")
         elements = _numbered_apart(elements)
-        listed = tuple(self._known_person((*path, "present", i)) for i in self._items((*path, "present"), optional=True))
-        speaking = [person for e in elements for person in ([e.speaker_id] if isinstance(e, DialogueLine) else e.actors)]
+        listed = tuple(
+            self._known_person((*path, "present", i)) for i in self._items((*path, "present"), optional=True)
+        )
+        speaking = [
+            person for e in elements for person in ([e.speaker_id] if isinstance(e, DialogueLine) else e.actors)
+        ]
         fields = Scene.model_fields
         return Scene(
             id=str(value.get("id") or mint("s", self._draft.episode, setting.id, elements[0].id)),
@@ -134,7 +143,9 @@ class _Reader:
         return Action(
             id=str(value.get("id") or mint("a", self._draft.episode, text)),
             text=text,
-            actors=tuple(self._known_person((*path, "actors", i)) for i in self._items((*path, "actors"), optional=True)),
+            actors=tuple(
+                self._known_person((*path, "actors", i)) for i in self._items((*path, "actors"), optional=True)
+            ),
             verb=str(value.get("verb") or ""),
             object=str(value.get("object") or ""),
             emotion=self._choice((*path, "emotion"), typing.get_args(Emotion), "neutral"),
@@ -149,7 +160,9 @@ class _Reader:
                 if key not in value:
                     raise self._document.error((*path, index), f"{key}: missing, expected this field")
             if not isinstance(value["object"], str | int | bool):
-                raise self._document.error((*path, index, "object"), f"found {value['object']!r}, expected text, a number or true/false")
+                raise self._document.error(
+                    (*path, index, "object"), f"found {value['object']!r}, expected text, a number or true/false"
+                )
             claims.append(
                 Claim(
                     subject=str(value["subject"]),
@@ -179,7 +192,7 @@ class _Reader:
         value = self.expect_mapping(path, PERSON_KEYS)
         name = self.text_at((*path, "name"))
         old = self._people.get(str(value.get("id") or slug(name)))
-        base = old.model_dump() if old else {"role": "somebody", "function": "helper", "age": 40}
+        base: dict[str, Any] = old.model_dump() if old else {"role": "somebody", "function": "helper", "age": 40}
         fields = Person.model_fields
         for key in ("function", "kind", "gender", "age_group"):
             if key in value:
@@ -202,7 +215,9 @@ class _Reader:
             if line_id not in known:
                 near = difflib.get_close_matches(str(line_id), known, n=1, cutoff=0.6)
                 hint = f"did you mean {near[0]!r}? known: " if near else "expected one of "
-                raise self._document.error(("lines", line_id), f"unknown line id {str(line_id)!r}; {hint}{', '.join(known)}")
+                raise self._document.error(
+                    ("lines", line_id), f"unknown line id {str(line_id)!r}; {hint}{', '.join(known)}"
+                )
         texts = {line_id: self.text_at(("lines", line_id)) for line_id in patches}
         return script.model_copy(update={"scenes": tuple(_patched(scene, texts) for scene in script.scenes)})
 
@@ -292,5 +307,3 @@ def _numbered_apart(elements: Sequence[Element]) -> tuple[Element, ...]:
         again = seen[element.id]
         apart.append(element if again == 1 else element.model_copy(update={"id": f"{element.id}-{again}"}))
     return tuple(apart)
-
-

@@ -36,7 +36,7 @@ def plan_episode(pack: ContextPack, seed: str, target_duration: int) -> EpisodeP
         token=kit.token,
         beats=_beats(chain, kit, frame, cast, pack.settings),
         numbers=plot_numbers(kit.numbers, seed, pack.episode, kit.id),
-        words={**kit.words, "kit": kit.id},
+        words={**words_of(kit, pack.premise.object), "kit": kit.id},
         target_duration=target_duration,
     )
 
@@ -50,9 +50,14 @@ def cast_by_letter(cast: tuple[Person, ...]) -> dict[str, Person]:
     return found
 
 
-def outline_of(kit: Kit, cast: Mapping[str, Person]) -> dict[str, str]:
+def words_of(kit: Kit, turns_on: str) -> dict[str, str]:
+    """A kit's own words, and what the story turns on: a thing or a deed of the idea."""
+    return {**kit.words, **({"object": turns_on} if turns_on else {})}
+
+
+def outline_of(kit: Kit, cast: Mapping[str, Person], turns_on: str) -> dict[str, str]:
     """A kit's want, obstacle, turn and ending with the names of this cast."""
-    slots = Slots(cast, {}, kit.words)
+    slots = Slots(cast, {}, words_of(kit, turns_on))
     return {key: slots.fill(text, kit.id) for key, text in kit.outline.items()}
 
 
@@ -62,10 +67,14 @@ def kit_of_outline(situation: str, pack: ContextPack, cast: Mapping[str, Person]
     Raises:
         EngineError: The banks of this situation hold nothing for this cast.
     """
-    kits = [kit for kit in load_kits(situation) if set(kit.cast) <= set(cast)]
+    kits = [kit for kit in load_kits(situation) if set(kit.cast) <= set(cast) and _is_tellable(kit, pack)]
     if not kits:
         raise EngineError(f"{pack.episode}: the banks hold no story of {situation} for this cast; plan the arc again")
-    return max(kits, key=lambda kit: _likeness(outline_of(kit, cast)["turn"], pack.arc.turn))
+    return max(kits, key=lambda kit: _likeness(outline_of(kit, cast, pack.premise.object)["turn"], pack.arc.turn))
+
+
+def _is_tellable(kit: Kit, pack: ContextPack) -> bool:
+    return not kit.tells_deed or pack.premise.object_class == "DEED"
 
 
 def _likeness(first: str, second: str) -> float:
@@ -112,7 +121,9 @@ def _beats(
     beats = []
     for index, run in enumerate(scenes_of(chain, places)):
         for name in run:
-            beats.append(_beat(name, kit, frame, cast, setting_of(kit.places[places[name]], settings), kit.hours[index]))
+            beats.append(
+                _beat(name, kit, frame, cast, setting_of(kit.places[places[name]], settings), kit.hours[index])
+            )
     return tuple(beats)
 
 

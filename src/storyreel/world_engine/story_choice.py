@@ -23,16 +23,26 @@ def choose_kits(order: Sequence[str], features: Collection[str], episodes: int, 
     """One kit for each episode, the idea's own first; `order` is the situations to try."""
     first = _first_kit(order, features, *key)
     spare = sorted(load_kits(FALLBACK), key=lambda kit: draw(*key, "later", kit.id))
-    later = [kit for kit in spare if kit.id != first.id]
+    later = [kit for kit in spare if kit.id != first.id and fits(kit, features) and not kit.tells_deed]
     return (first, *(later[index % len(later)] for index in range(episodes - 1)))
 
 
 def _first_kit(order: Sequence[str], features: Collection[str], *key: object) -> Kit:
     for situation in order:
-        fitting = [kit for kit in load_kits(situation) if fits(kit, features)]
+        fitting = _closest([kit for kit in load_kits(situation) if fits(kit, features)])
         if fitting:
             return pick(fitting, *key, "story", situation)
-    return pick([kit for kit in load_kits(FALLBACK) if fits(kit, features)], *key, "story", FALLBACK)
+    return pick(_closest([kit for kit in load_kits(FALLBACK) if fits(kit, features)]), *key, "story", FALLBACK)
+
+
+def _closest(kits: Sequence[Kit]) -> Sequence[Kit]:
+    """Those that ask most of an idea: they say most of it."""
+    most = max((_asks(kit) for kit in kits), default=0)
+    return [kit for kit in kits if _asks(kit) == most]
+
+
+def _asks(kit: Kit) -> int:
+    return sum(not need.startswith("kind:") for need in kit.needs)
 
 
 def _has(need: str, features: Collection[str]) -> bool:

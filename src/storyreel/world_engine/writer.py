@@ -8,7 +8,7 @@ from storyreel.contracts.script import Action, DialogueLine, Element, Scene, Scr
 from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Person
 from storyreel.world_engine.budget import story_seconds
 from storyreel.world_engine.exchanges import choose, fit, traits_of
-from storyreel.world_engine.kit import BankLine, Exchange, Frame, load_exchanges, load_frame, load_kit
+from storyreel.world_engine.kit import BankLine, Exchange, Frame, Weather, load_exchanges, load_frame, load_kit
 from storyreel.world_engine.minting import mint
 from storyreel.world_engine.plan import OVER, cast_by_letter
 from storyreel.world_engine.slots import Slots
@@ -24,7 +24,9 @@ def write_script(plan: EpisodePlan, pack: ContextPack, seed: str) -> Script:
     frame = load_frame(plan.situation)
     cast = cast_by_letter(pack.cast)
     scenes = _scenes(plan.beats)
-    chosen = choose([b.operator for b in plan.beats], load_exchanges(plan.situation, kit.id), traits_of(cast), seed, plan.episode)
+    chosen = choose(
+        [b.operator for b in plan.beats], load_exchanges(plan.situation, kit.id), traits_of(cast), seed, plan.episode
+    )
     if chosen is None:
         raise EngineError(f"{plan.episode}: no safe exchange in {kit.id!r} for this cast; choose another seed")
     scene_of = [number for number, beats in enumerate(scenes) for _ in beats]
@@ -52,7 +54,7 @@ def _scene(
     slots: Slots,
     pack: ContextPack,
     frame: Frame,
-    weather: str,
+    weather: Weather,
     episode: str,
 ) -> Scene:
     present = tuple(person.id for person in pack.cast if any(person.id in beat.people for beat in beats))
