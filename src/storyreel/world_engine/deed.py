@@ -8,15 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-INTENT = frozenset(
-    (
-        "open start found build launch invent plant repair mend fix restore teach learn win write paint draw sing dance "
-        "climb cross sail fly swim run bake cook brew compose sell buy rescue save deliver organise organize apply "
-        "audition perform play photograph film translate publish become stage direct conduct grow train catch tame free "
-        "visit"
-    ).split()
-)
-WISH = frozenset("want try hope decide plan dream need have vow promise attempt agree".split())
+from storyreel.world_engine import lexicon
+
 YOURS = {"her": "your", "his": "your", "their": "your", "its": "your"}
 MOST_WORDS = 9
 _LEFT_OUT = ("punct", "advcl", "conj", "cc", "mark", "nsubj", "aux", "relcl", "neg", "npadvmod", "advmod", "ccomp")
@@ -41,9 +34,13 @@ def deed_of(doc: Any) -> str:
 def _candidates(doc: Any) -> Iterator[Any]:
     """The main verb, or what is wished for by it."""
     for root in (token for token in doc if token.dep_ == "ROOT"):
-        if root.lemma_.lower() in WISH:
-            yield from (c for c in root.children if c.dep_ == "xcomp" and c.lemma_.lower() in INTENT)
-        elif root.lemma_.lower() in INTENT and root.pos_ == "VERB" and not any(c.dep_ == "neg" for c in root.children):
+        if root.lemma_.lower() in lexicon.wishes():
+            yield from (c for c in root.children if c.dep_ == "xcomp" and c.lemma_.lower() in lexicon.intents())
+        elif (
+            root.lemma_.lower() in lexicon.intents()
+            and root.pos_ == "VERB"
+            and not any(c.dep_ == "neg" for c in root.children)
+        ):
             yield root
 
 

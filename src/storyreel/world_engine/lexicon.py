@@ -32,6 +32,18 @@ def situations_by_verb() -> Mapping[str, str]:
     return {verb: situation for situation, verbs in _table("verbs").items() for verb in verbs.split()}
 
 
+@cache
+def intents() -> frozenset[str]:
+    """Verbs of what somebody can mean to do."""
+    return frozenset(_table("deeds")["INTENT"].split())
+
+
+@cache
+def wishes() -> frozenset[str]:
+    """Verbs that wish for what another verb says."""
+    return frozenset(_table("deeds")["WISH"].split())
+
+
 def is_somebody(noun: str) -> bool:
     """Whether a noun names a person, an animal or a robot."""
     return any(noun in words for words in people().values()) or noun.endswith(_PERSON_ENDINGS)

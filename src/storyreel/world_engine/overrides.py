@@ -35,6 +35,7 @@ from storyreel.world_engine.override_keys import (
     SCRIPT_KEYS,
     SETTING_KEYS,
 )
+from storyreel.world_engine.texts import with_texts
 
 
 def apply_override(draft: Script, pack: ContextPack, data: bytes, where: str) -> Script:
@@ -219,7 +220,7 @@ class _Reader:
                     ("lines", line_id), f"unknown line id {str(line_id)!r}; {hint}{', '.join(known)}"
                 )
         texts = {line_id: self.text_at(("lines", line_id)) for line_id in patches}
-        return script.model_copy(update={"scenes": tuple(_patched(scene, texts) for scene in script.scenes)})
+        return with_texts(script, texts)
 
     # values with their places
 
@@ -291,11 +292,6 @@ class _Reader:
             if item in seen:
                 raise self._document.error(path, f"found the id {item!r} twice; give one of them another id")
             seen.add(item)
-
-
-def _patched(scene: Scene, texts: Mapping[str, str]) -> Scene:
-    elements = tuple(e.model_copy(update={"text": texts[e.id]}) if e.id in texts else e for e in scene.elements)
-    return scene.model_copy(update={"elements": elements})
 
 
 def _numbered_apart(elements: Sequence[Element]) -> tuple[Element, ...]:

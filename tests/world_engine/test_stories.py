@@ -1,0 +1,125 @@
+"""What every story keeps to."""
+
+import pytest
+
+from storyreel.contracts.canon import Canon, Entity, Fact
+from storyreel.contracts.script import Action, dialogue
+from storyreel.world_engine.bank import problems_of_script
+
+LAMP_OIL = "A lighthouse keeper's daughter discovers that the harbour master has been stealing lamp oil."
+IDEAS = {
+    LAMP_OIL: ("SECRET", "lamp oil"),
+    "Two rival librarians fall in love through overdue notices.": ("LOVE", "overdue"),
+    "A baker on the Moon loses the last living yeast.": ("LOSS", "yeast"),
+    "A widow opens a flower shop in a desert and the roses refuse to bloom.": ("VENTURE", "rose"),
+    "A retired thief must break into a museum to put a painting back.": ("HEIST", "museum"),
+    "A boy finds that the robot in the attic is afraid of rain.": ("FEAR", "rain"),
+}
+ODD_IDEAS = [
+    "🚀🐙🎷",
+    "رجل عجوز يجد رسالة في زجاجة",
+    "<svg onload=alert(1)> {\\an8\\fs90}A thief $(rm -rf /) `whoami` must sing",
+    "A baker sings about the moon and the stars. " * 1200,
+    "Dogs.",
+    "the the the of of of",
+    "{P} {A.parent} {w.object} %s \\n \x00\x1b[31m",
+]
+
+
+@pytest.mark.parametrize("idea", IDEAS)
+def test_an_idea_finds_its_situation_and_its_thing_is_named_in_the_first_scene(told, idea):
+    arc, _, plan, script = told(idea)
+    situation, thing = IDEAS[idea]
+    assert (arc.premise.situation, plan.situation) == (situation, situation)
+    first = " ".join(e.text for e in script.scenes[0].elements if not isinstance(e, Action)).lower()
+    assert thing in first
+
+
+@pytest.mark.parametrize("idea", [*IDEAS, *ODD_IDEAS])
+def test_an_editor_finds_nothing_to_mark(told, idea):
+    assert list(problems_of_script(told(idea)[3])) == []
+
+
+@pytest.mark.parametrize("idea", IDEAS)
+def test_a_film_of_75_seconds_has_three_to_five_scenes_and_two_to_four_people(told, idea):
+    script = told(idea)[3]
+    assert 3 <= len(script.scenes) <= 5
+    assert 2 <= len(script.cast) <= 4
+    assert 16 <= len(dialogue(script)) <= 28
+
+
+@pytest.mark.parametrize("idea", ODD_IDEAS)
+def test_an_odd_idea_stays_data(told, idea):
+    arc, _, _, script = told(idea)
+    text = script.model_dump_json()
+    assert arc.premise.situation == "WANT_BUT"
+    assert arc.idea == idea
+    assert not any(mark in text for mark in ("🚀", "svg", "rm -rf", "{", "\\\\an8") if mark != "{")
+    assert len(script.title) < 40
+
+
+def test_three_seeds_tell_three_different_stories_of_one_idea(told):
+    said = [{line.text for line in dialogue(told(LAMP_OIL, seed)[3])} for seed in map(str, range(1, 12))]
+    different = []
+    for lines in said:
+        if all(len(lines & other) < 3 for other in different):
+            different.append(lines)
+    assert len(different) >= 3
+
+
+def test_the_same_seed_tells_the_same_story_byte_for_byte(told):
+    first, again = (told.__wrapped__(LAMP_OIL, "7")[3].to_bytes() for _ in range(2))
+    assert first == again
+
+
+def test_a_longer_film_says_more_and_keeps_the_names_of_its_lines(told):
+    short, long = told(LAMP_OIL, target=75)[3], told(LAMP_OIL, target=120)[3]
+    assert {line.id for line in dialogue(short)} < {line.id for line in dialogue(long)}
+
+
+def test_the_authors_people_take_their_parts_with_name_and_age(told):
+    facts = (("nell", "name", "Nell"), ("nell", "age", 24), ("nell", "alive", True), ("crabbe", "name", "Silas Crabbe"))
+    canon = Canon(
+        after="genesis",
+        entities=(
+            Entity(id="nell", kind="character", role="protagonist"),
+            Entity(id="crabbe", kind="character", role="harbour master"),
+            Entity(id="lamp_room", kind="location"),
+        ),
+        facts=(
+            *(Fact(subject=s, predicate=p, object=o, source="project:canon.yaml") for s, p, o in facts),
+            Fact(subject="lamp_room", predicate="name", object="the lamp room", source="project:canon.yaml"),
+        ),
+    )
+    arc, _, _, script = told(LAMP_OIL, canon=canon)
+    by_function = {person.function: person for person in arc.cast}
+    assert (by_function["protagonist"].id, by_function["protagonist"].age) == ("nell", 24)
+    assert by_function["rival"].name == "Silas Crabbe"
+    assert script.scenes[0].setting.id == "lamp_room"
+    assert any("Silas" in line.text for line in dialogue(script)) or "Silas" in script.model_dump_json()
+
+
+def test_a_dead_person_is_not_cast(told):
+    canon = Canon(
+        after="genesis",
+        entities=(Entity(id="tam", kind="character", role="helper"),),
+        facts=(Fact(subject="tam", predicate="alive", object=False, source="project:canon.yaml"),),
+    )
+    assert "tam" not in {person.id for person in told(LAMP_OIL, canon=canon)[0].cast}
+
+
+def test_a_name_in_the_idea_stays(told):
+    arc = told("A girl named Posy finds that the robot in the attic is afraid of rain.")[0]
+    assert arc.cast[0].name == "Posy"
+
+
+def test_later_episodes_keep_the_cast_and_tell_something_else(told):
+    first, second = told(LAMP_OIL, episodes=3)[3], told(LAMP_OIL, episode=2, episodes=3)[3]
+    assert {p.id for p in second.cast} <= {p.id for p in first.cast}
+    assert not {line.id for line in dialogue(first)} & {line.id for line in dialogue(second)}
+    assert list(problems_of_script(second)) == []
+
+
+def test_what_somebody_means_to_do_is_said(told):
+    script = told("A retired astronaut teaches her granddaughter to fly a kite.")[3]
+    assert any("teach your granddaughter to fly a kite" in line.text for line in dialogue(script))
