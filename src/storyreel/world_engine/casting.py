@@ -117,7 +117,7 @@ def _person(
 
 
 def _says(role: Role, agent: Agent) -> bool:
-    return agent.noun in re.findall(r"[a-z]+", role.role.lower()) or agent.is_plural
+    return agent.noun in re.findall(r"[a-z]+", role.role.lower())
 
 
 def _gender(role: Role, agent: Agent | None, facts: Mapping[str, Value], letter: str, seed: str) -> Gender:
