@@ -5,6 +5,7 @@
 UV := .tools/bin/uv
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+unexport PYTHONDONTWRITEBYTECODE  # modules are compiled once, not in every job
 
 # Python 3.11 on Linux x86-64; uv comes into .tools/, everything else into .venv/.
 $(UV):

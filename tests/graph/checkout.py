@@ -67,7 +67,8 @@ class Checkout:
     def environment(self, **more: str) -> dict[str, str]:
         """The environment of a run: this copy's code first."""
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-        return {**os.environ, "PATH": path, "PYTHONPATH": str(self.root / "src"), "PYTHONDONTWRITEBYTECODE": "1", **more}
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        return {**kept, "PATH": path, "PYTHONPATH": str(self.root / "src"), **more}
 
     def start(self, *words: str, target: str = TARGET, **environment: str) -> "subprocess.Popen[str]":
         """Start Snakemake as a person would, in a session of its own."""
