@@ -54,7 +54,7 @@ def test_an_odd_idea_stays_data(told, idea):
     text = script.model_dump_json()
     assert arc.premise.situation == "WANT_BUT"
     assert arc.idea == idea
-    assert not any(mark in text for mark in ("🚀", "svg", "rm -rf", "{", "\\\\an8") if mark != "{")
+    assert not any(mark in text for mark in ("🚀", "svg", "rm -rf", "an8", "whoami"))
     assert len(script.title) < 40
 
 
@@ -96,7 +96,7 @@ def test_the_authors_people_take_their_parts_with_name_and_age(told):
     assert (by_function["protagonist"].id, by_function["protagonist"].age) == ("nell", 24)
     assert by_function["rival"].name == "Silas Crabbe"
     assert script.scenes[0].setting.id == "lamp_room"
-    assert any("Silas" in line.text for line in dialogue(script)) or "Silas" in script.model_dump_json()
+    assert any("Silas" in line.text and "Crabbe" not in line.text for line in dialogue(script))
 
 
 def test_a_dead_person_is_not_cast(told):
@@ -114,10 +114,17 @@ def test_a_name_in_the_idea_stays(told):
 
 
 def test_later_episodes_keep_the_cast_and_tell_something_else(told):
-    first, second = told(LAMP_OIL, episodes=3)[3], told(LAMP_OIL, episode=2, episodes=3)[3]
-    assert {p.id for p in second.cast} <= {p.id for p in first.cast}
-    assert not {line.id for line in dialogue(first)} & {line.id for line in dialogue(second)}
-    assert list(problems_of_script(second)) == []
+    scripts = [told(LAMP_OIL, episode=number, episodes=4)[3] for number in (1, 2, 3, 4)]
+    assert {frozenset(p.id for p in script.cast) for script in scripts} == {frozenset(p.id for p in scripts[0].cast)}
+    said = [line.id for script in scripts for line in dialogue(script)]
+    assert len(set(said)) == len(said)
+    assert len({script.title for script in scripts}) == 4
+    assert not [problem for script in scripts for problem in problems_of_script(script)]
+
+
+def test_two_of_a_kind_are_two_people_and_not_three(told):
+    cast = told("Two rival chefs fall in love over a burnt sauce.")[0].cast
+    assert [person.role for person in cast].count("the rival chef") == 2
 
 
 def test_what_somebody_means_to_do_is_said(told):

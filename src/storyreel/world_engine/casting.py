@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyreel.contracts.canon import Canon, Entity, Value
 from storyreel.contracts.seed import between, pick
@@ -66,9 +66,12 @@ def slug(text: str) -> str:
 
 
 def _take(role: Role, free: list[Agent]) -> Agent | None:
-    for agent in free:
+    """The first fitting person of the idea; of a plural, two people may be taken."""
+    for index, agent in enumerate(free):
         if agent.noun in role.fits or "*" in role.fits:
-            if not agent.is_plural or sum(a.noun == agent.noun for a in free) > 1:
+            if agent.is_plural:
+                free[index] = replace(agent, is_plural=False)
+            else:
                 free.remove(agent)
             return agent
     return None

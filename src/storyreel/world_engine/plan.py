@@ -12,7 +12,7 @@ from storyreel.world_engine.minting import mint
 from storyreel.world_engine.planner import Limits, Stock, plan_chain, scenes_of
 from storyreel.world_engine.plot_numbers import plot_numbers
 from storyreel.world_engine.slots import Slots
-from storyreel.world_engine.story_choice import FALLBACK
+from storyreel.world_engine.story_choice import AFTERWARDS
 
 OVER = 1.13  # a film may run this much longer than asked before a line is dropped
 
@@ -23,7 +23,7 @@ def plan_episode(pack: ContextPack, seed: str, target_duration: int) -> EpisodeP
     Raises:
         EngineError: The banks hold no story that can be told with this cast.
     """
-    situation = pack.premise.situation if pack.episode == "ep01" else FALLBACK
+    situation = pack.premise.situation if pack.episode == "ep01" else AFTERWARDS
     cast = cast_by_letter(pack.cast)
     kit = kit_of_outline(situation, pack, cast)
     frame, bank = load_frame(situation), load_exchanges(situation, kit.id)

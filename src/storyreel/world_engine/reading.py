@@ -94,6 +94,8 @@ def features_of(reading: Reading) -> frozenset[str]:
     found = {f"w:{lemma}" for lemma in reading.lemmas} | {f"place:{place}" for place in reading.places}
     found |= {"has:deed"} if reading.deed else set()
     found |= {"has:two"} if len(nouns) > 1 or any(agent.is_plural for agent in reading.agents) else set()
+    if not reading.agents or reading.agents[0].age_group != "child":
+        found.add("age:grown")
     found.add(f"kind:{reading.agents[0].kind if reading.agents else 'human'}")
     found |= {f"any:{noun}" for noun in nouns} | {f"P:{noun}" for noun in nouns[:1]}
     found |= {f"{role}:{noun}" for role in "HA" for noun in nouns[1:]}

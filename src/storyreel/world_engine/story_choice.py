@@ -2,8 +2,8 @@
 
 The first episode tells the idea: the kits of the first situation whose needs
 the idea meets, else a kit of WANT_BUT, which needs nothing but somebody who
-wants something. Later episodes are told from WANT_BUT, with the same cast and
-no kit twice until all were used.
+wants something. Later episodes are told from AFTERWARDS, whose kits suit any
+people who know each other, and no kit comes twice until all were used.
 """
 
 from collections.abc import Collection, Sequence
@@ -12,6 +12,7 @@ from storyreel.contracts.seed import draw, pick
 from storyreel.world_engine.kit import Kit, load_kits
 
 FALLBACK = "WANT_BUT"
+AFTERWARDS = "AFTERWARDS"
 
 
 def fits(kit: Kit, features: Collection[str]) -> bool:
@@ -22,8 +23,7 @@ def fits(kit: Kit, features: Collection[str]) -> bool:
 def choose_kits(order: Sequence[str], features: Collection[str], episodes: int, *key: object) -> tuple[Kit, ...]:
     """One kit for each episode, the idea's own first; `order` is the situations to try."""
     first = _first_kit(order, features, *key)
-    spare = sorted(load_kits(FALLBACK), key=lambda kit: draw(*key, "later", kit.id))
-    later = [kit for kit in spare if kit.id != first.id and fits(kit, features) and not kit.tells_deed]
+    later = sorted(load_kits(AFTERWARDS), key=lambda kit: draw(*key, "later", kit.id)) if episodes > 1 else []
     return (first, *(later[index % len(later)] for index in range(episodes - 1)))
 
 
@@ -42,7 +42,7 @@ def _closest(kits: Sequence[Kit]) -> Sequence[Kit]:
 
 
 def _asks(kit: Kit) -> int:
-    return sum(not need.startswith("kind:") for need in kit.needs)
+    return sum(not need.startswith(("kind:", "age:")) for need in kit.needs)
 
 
 def _has(need: str, features: Collection[str]) -> bool:
