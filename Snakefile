@@ -1,5 +1,6 @@
 """From an idea to a film. Rules in flow order; the working directory is results/."""
 
+
 workdir: "results"
 
 
@@ -10,11 +11,31 @@ wildcard_constraints:
 
 
 localrules:  # cheap stages stay on this host; voices, clips and sound go where the profile says
-    canon_genesis, plan_arc, build_context, plan_episode, write_script, propose_canon_diff,
-    judge_canon, enforce_canon, check_script_safety, finalize_script, apply_canon_diff,
-    voice_lines, lock_timing, enforce_timing_lock, asset_manifest, check_shot_safety, plan_render,
-    check_asset_safety, join_clips, write_captions, mux_render, judge_quality,
-    check_output_safety, describe_render, deliver_render,
+    canon_genesis,
+    plan_arc,
+    build_context,
+    plan_episode,
+    write_script,
+    propose_canon_diff,
+    judge_canon,
+    enforce_canon,
+    check_script_safety,
+    finalize_script,
+    apply_canon_diff,
+    voice_lines,
+    lock_timing,
+    enforce_timing_lock,
+    asset_manifest,
+    check_shot_safety,
+    plan_render,
+    check_asset_safety,
+    join_clips,
+    write_captions,
+    mux_render,
+    judge_quality,
+    check_output_safety,
+    describe_render,
+    deliver_render,
 
 
 include: "rules/common.smk"

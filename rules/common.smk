@@ -4,7 +4,9 @@ import os
 import sys
 
 REPOSITORY = workflow.basedir
-os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ.get("PATH", "")
+os.environ["PATH"] = (
+    os.path.dirname(sys.executable) + os.pathsep + os.environ.get("PATH", "")
+)
 os.environ["PYTHONUTF8"] = "1"
 
 import snakemake_logger_plugin_storyreel as terminal
@@ -41,7 +43,9 @@ def canon_before(wc):
 def plan_of(wc, profile=None):
     """The render plan; asks for canon first, for the same reason."""
     canon_before(wc)
-    return checkpoints.plan_render.get(ep=wc.ep, profile=profile or wc.profile).output[0]
+    return checkpoints.plan_render.get(ep=wc.ep, profile=profile or wc.profile).output[
+        0
+    ]
 
 
 def delivered_plan(wc):

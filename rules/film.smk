@@ -7,16 +7,16 @@ rule voice_lines:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/voice_lines.json",
+    log:
+        "logs/voice_lines/{ep}.log",
+    resources:
+        cpu_queue=1,
     params:
         settings=settings(voices_enabled=PROJECT.voices.enabled),
         casting=author_file("casting.yaml"),
         code=code_of("voice-lines"),
-    log:
-        "logs/voice_lines/{ep}.log",
     message:
         "Casting the voices of {wildcards.ep}"
-    resources:
-        cpu_queue=1,
     shell:
         "storyreel voice-lines"
         " --script {input.script:q}"
@@ -34,16 +34,16 @@ rule speak_lines:
     output:
         speech="episodes/{ep}/speech.json",
         dialogue="episodes/{ep}/dialogue.flac",
-    params:
-        settings=settings(allow_no_voice=PROJECT.voices.allow_no_voice),
-        code=code_of("speak-lines"),
     log:
         "logs/speak_lines/{ep}.log",
-    message:
-        "Speaking the lines of {wildcards.ep}"
     threads: 2
     resources:
         local_ai_queue=1,
+    params:
+        settings=settings(allow_no_voice=PROJECT.voices.allow_no_voice),
+        code=code_of("speak-lines"),
+    message:
+        "Speaking the lines of {wildcards.ep}"
     shell:
         "storyreel speak-lines"
         " --lines {input.lines:q}"
@@ -61,15 +61,19 @@ rule lock_timing:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/shotlist.json",
-    params:
-        settings=settings("target_duration", max_line_seconds=PROJECT.voices.max_line_seconds, rate={"num": 24, "den": 1}),
-        code=code_of("lock-timing"),
     log:
         "logs/lock_timing/{ep}.log",
-    message:
-        "Breaking {wildcards.ep} into shots and locking their timing"
     resources:
         cpu_queue=1,
+    params:
+        settings=settings(
+            "target_duration",
+            max_line_seconds=PROJECT.voices.max_line_seconds,
+            rate={"num": 24, "den": 1},
+        ),
+        code=code_of("lock-timing"),
+    message:
+        "Breaking {wildcards.ep} into shots and locking their timing"
     shell:
         "storyreel lock-timing"
         " --script {input.script:q}"
@@ -86,16 +90,16 @@ rule enforce_timing_lock:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/timing_lock.ok",
-    params:
-        settings=timing_decision,
-        code=code_of("enforce-timing-lock"),
     log:
         "logs/enforce_timing_lock/{ep}.log",
-    message:
-        "Asking for approval of the timing of {wildcards.ep}, if the project wants it"
     retries: 0
     resources:
         cpu_queue=1,
+    params:
+        settings=timing_decision,
+        code=code_of("enforce-timing-lock"),
+    message:
+        "Asking for approval of the timing of {wildcards.ep}, if the project wants it"
     shell:
         "storyreel enforce-timing-lock"
         " --shotlist {input.shotlist:q}"
@@ -114,14 +118,14 @@ rule asset_manifest:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/asset_manifest.json",
-    params:
-        code=code_of("asset-manifest"),
     log:
         "logs/asset_manifest/{ep}.log",
-    message:
-        "Listing what the shots of {wildcards.ep} need"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("asset-manifest"),
+    message:
+        "Listing what the shots of {wildcards.ep} need"
     shell:
         "storyreel asset-manifest"
         " --shotlist {input.shotlist:q}"
@@ -137,14 +141,14 @@ rule check_shot_safety:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/safety/shots.json",
-    params:
-        code=code_of("check-safety"),
     log:
         "logs/check_shot_safety/{ep}.log",
-    message:
-        "Safety of the shots of {wildcards.ep} (nothing is checked yet)"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("check-safety"),
+    message:
+        "Safety of the shots of {wildcards.ep} (nothing is checked yet)"
     shell:
         "storyreel check-safety"
         " --stage shots"
@@ -164,16 +168,16 @@ checkpoint plan_render:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/render_plan.json",
+    log:
+        "logs/plan_render/{ep}.{profile}.log",
+    resources:
+        media_queue=1,
     params:
         settings=RUN.plan_settings,
         decision=timing_decision,
         code=code_of("plan-render"),
-    log:
-        "logs/plan_render/{ep}.{profile}.log",
     message:
         "Choosing the assets of {wildcards.ep} and planning its clips ({wildcards.profile})"
-    resources:
-        media_queue=1,
     shell:
         "storyreel plan-render"
         " --shotlist {input.shotlist:q}"

@@ -9,14 +9,14 @@ rule judge_canon:
         canon=canon_before,
     output:
         "episodes/{ep}/gate_report.json",
-    params:
-        code=code_of("judge-canon"),
     log:
         "logs/judge_canon/{ep}.log",
-    message:
-        "Judging {wildcards.ep} against the canon"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("judge-canon"),
+    message:
+        "Judging {wildcards.ep} against the canon"
     shell:
         "storyreel judge-canon"
         " --draft {input.draft:q}"
@@ -34,15 +34,15 @@ rule enforce_canon:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/canon_gate.ok",
-    params:
-        code=code_of("enforce-canon"),
     log:
         "logs/enforce_canon/{ep}.log",
-    message:
-        "Enforcing the canon in {wildcards.ep}"
     retries: 0
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("enforce-canon"),
+    message:
+        "Enforcing the canon in {wildcards.ep}"
     shell:
         "storyreel enforce-canon"
         " --report {input.report:q}"
@@ -58,14 +58,14 @@ rule check_script_safety:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/safety/script.json",
-    params:
-        code=code_of("check-safety"),
     log:
         "logs/check_script_safety/{ep}.log",
-    message:
-        "Safety of the script of {wildcards.ep} (nothing is checked yet)"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("check-safety"),
+    message:
+        "Safety of the script of {wildcards.ep} (nothing is checked yet)"
     shell:
         "storyreel check-safety"
         " --stage script"
@@ -85,14 +85,14 @@ rule finalize_script:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/script.json",
-    params:
-        code=code_of("finalize-script"),
     log:
         "logs/finalize_script/{ep}.log",
-    message:
-        "Finishing the script of {wildcards.ep}"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("finalize-script"),
+    message:
+        "Finishing the script of {wildcards.ep}"
     shell:
         "storyreel finalize-script"
         " --draft {input.draft:q}"
@@ -111,14 +111,14 @@ checkpoint apply_canon_diff:
         mark="episodes/{ep}/canon_gate.ok",
     output:
         "canon/{ep}.json",
-    params:
-        code=code_of("apply-canon-diff"),
     log:
         "logs/apply_canon_diff/{ep}.log",
-    message:
-        "Letting {wildcards.ep} into the canon"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("apply-canon-diff"),
+    message:
+        "Letting {wildcards.ep} into the canon"
     shell:
         "storyreel apply-canon-diff"
         " --canon {input.canon:q}"

@@ -4,15 +4,15 @@
 rule canon_genesis:
     output:
         "canon/genesis.json",
+    log:
+        "logs/canon_genesis.log",
+    resources:
+        cpu_queue=1,
     params:
         canon=author_file("canon.yaml"),
         code=code_of("canon-genesis"),
-    log:
-        "logs/canon_genesis.log",
     message:
         "Reading the canon"
-    resources:
-        cpu_queue=1,
     shell:
         "storyreel canon-genesis"
         " --canon {FOLDER:q}/canon.yaml --canon-name canon.yaml"
@@ -26,15 +26,17 @@ rule plan_arc:
         canon="canon/genesis.json",
     output:
         "story/arc.json",
-    params:
-        settings=settings("idea", "seed", "genre", "target_duration", "episodes", "language"),
-        code=code_of("plan-arc"),
     log:
         "logs/plan_arc.log",
-    message:
-        "Finding the story in the idea"
     resources:
         cpu_queue=1,
+    params:
+        settings=settings(
+            "idea", "seed", "genre", "target_duration", "episodes", "language"
+        ),
+        code=code_of("plan-arc"),
+    message:
+        "Finding the story in the idea"
     shell:
         "storyreel plan-arc"
         " --canon {input.canon:q}"
@@ -50,14 +52,14 @@ rule build_context:
         arc="story/arc.json",
     output:
         "episodes/{ep}/context.json",
-    params:
-        code=code_of("build-context"),
     log:
         "logs/build_context/{ep}.log",
-    message:
-        "Gathering what {wildcards.ep} may know"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("build-context"),
+    message:
+        "Gathering what {wildcards.ep} may know"
     shell:
         "storyreel build-context"
         " --canon {input.canon:q}"
@@ -74,15 +76,15 @@ rule plan_episode:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/plan.json",
+    log:
+        "logs/plan_episode/{ep}.log",
+    resources:
+        cpu_queue=1,
     params:
         settings=settings("seed", "target_duration"),
         code=code_of("plan-episode"),
-    log:
-        "logs/plan_episode/{ep}.log",
     message:
         "Planning {wildcards.ep}"
-    resources:
-        cpu_queue=1,
     shell:
         "storyreel plan-episode"
         " --context {input.context:q}"
@@ -99,16 +101,16 @@ rule write_script:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/script.draft.json",
+    log:
+        "logs/write_script/{ep}.log",
+    resources:
+        local_ai_queue=1,
     params:
         settings=settings("seed"),
         override=author_file("overrides/{ep}/script.yaml"),
         code=code_of("write-script"),
-    log:
-        "logs/write_script/{ep}.log",
     message:
         "Writing {wildcards.ep}"
-    resources:
-        local_ai_queue=1,
     shell:
         "storyreel write-script"
         " --plan {input.plan:q}"
@@ -127,14 +129,14 @@ rule propose_canon_diff:
         canon=canon_before,
     output:
         "episodes/{ep}/canon_diff.json",
-    params:
-        code=code_of("propose-canon-diff"),
     log:
         "logs/propose_canon_diff/{ep}.log",
-    message:
-        "Noting what {wildcards.ep} changes in the world"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("propose-canon-diff"),
+    message:
+        "Noting what {wildcards.ep} changes in the world"
     shell:
         "storyreel propose-canon-diff"
         " --draft {input.draft:q}"

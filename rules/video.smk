@@ -7,14 +7,14 @@ rule check_asset_safety:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/safety/assets.json",
-    params:
-        code=code_of("check-safety"),
     log:
         "logs/check_asset_safety/{ep}.{profile}.log",
-    message:
-        "Safety of the assets of {wildcards.ep} (nothing is checked yet)"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("check-safety"),
+    message:
+        "Safety of the assets of {wildcards.ep} (nothing is checked yet)"
     shell:
         "storyreel check-safety"
         " --stage assets"
@@ -32,10 +32,10 @@ rule render_clip:
         "clips/{key}.mp4",
     log:
         "logs/render_clip/{key}.log",
-    message:
-        "Drawing a shot"
     resources:
         cpu_queue=1,
+    message:
+        "Drawing a shot"
     shell:
         "storyreel render-clip"
         " --spec {input.spec:q}"
@@ -52,14 +52,14 @@ rule join_clips:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/picture.mp4",
-    params:
-        code=code_of("join-clips"),
     log:
         "logs/join_clips/{ep}.{profile}.log",
-    message:
-        "Joining the clips of {wildcards.ep}"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("join-clips"),
+    message:
+        "Joining the clips of {wildcards.ep}"
     shell:
         "storyreel join-clips"
         " --plan {input.plan:q}"
@@ -79,15 +79,15 @@ rule mix_sound:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/mix.flac",
+    log:
+        "logs/mix_sound/{ep}.{profile}.log",
+    resources:
+        cpu_queue=1,
     params:
         settings=RUN.sound_settings,
         code=code_of("mix-sound"),
-    log:
-        "logs/mix_sound/{ep}.{profile}.log",
     message:
         "Composing the music of {wildcards.ep} and mixing the sound"
-    resources:
-        cpu_queue=1,
     shell:
         "storyreel mix-sound"
         " --shotlist {input.shotlist:q}"
@@ -108,14 +108,14 @@ rule write_captions:
         captions="episodes/{ep}/{profile}/captions.json",
         srt="episodes/{ep}/{profile}/captions.srt",
         vtt="episodes/{ep}/{profile}/captions.vtt",
-    params:
-        code=code_of("write-captions"),
     log:
         "logs/write_captions/{ep}.{profile}.log",
-    message:
-        "Writing the captions of {wildcards.ep}"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("write-captions"),
+    message:
+        "Writing the captions of {wildcards.ep}"
     shell:
         "storyreel write-captions"
         " --shotlist {input.shotlist:q}"
@@ -135,14 +135,14 @@ rule mux_render:
     output:
         render="episodes/{ep}/{profile}/render.mp4",
         credits="episodes/{ep}/{profile}/credits.txt",
-    params:
-        code=code_of("mux-render"),
     log:
         "logs/mux_render/{ep}.{profile}.log",
-    message:
-        "Putting picture and sound of {wildcards.ep} together"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("mux-render"),
+    message:
+        "Putting picture and sound of {wildcards.ep} together"
     shell:
         "storyreel mux-render"
         " --picture {input.picture:q}"
@@ -164,15 +164,15 @@ rule judge_quality:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/quality_report.json",
+    log:
+        "logs/judge_quality/{ep}.{profile}.log",
+    resources:
+        cpu_queue=1,
     params:
         settings=settings("target_duration"),
         code=code_of("judge-quality"),
-    log:
-        "logs/judge_quality/{ep}.{profile}.log",
     message:
         "Measuring the film of {wildcards.ep}"
-    resources:
-        cpu_queue=1,
     shell:
         "storyreel judge-quality"
         " --render {input.render:q}"
@@ -193,14 +193,14 @@ rule check_output_safety:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/safety/output.json",
-    params:
-        code=code_of("check-safety"),
     log:
         "logs/check_output_safety/{ep}.{profile}.log",
-    message:
-        "Safety of the film of {wildcards.ep} (nothing is checked yet)"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("check-safety"),
+    message:
+        "Safety of the film of {wildcards.ep} (nothing is checked yet)"
     shell:
         "storyreel check-safety"
         " --stage output"
@@ -225,14 +225,14 @@ rule describe_render:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/render_output.json",
-    params:
-        code=code_of("describe-render"),
     log:
         "logs/describe_render/{ep}.{profile}.log",
-    message:
-        "Describing the film of {wildcards.ep}"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("describe-render"),
+    message:
+        "Describing the film of {wildcards.ep}"
     shell:
         "storyreel describe-render"
         " --render {input.render:q}"
@@ -257,14 +257,14 @@ rule deliver_render:
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/render.mp4",
-    params:
-        code=code_of("deliver-render"),
     log:
         "logs/deliver_render/{ep}.log",
-    message:
-        "Delivering {wildcards.ep}"
     resources:
         cpu_queue=1,
+    params:
+        code=code_of("deliver-render"),
+    message:
+        "Delivering {wildcards.ep}"
     shell:
         "storyreel deliver-render"
         " --render {input.render:q}"

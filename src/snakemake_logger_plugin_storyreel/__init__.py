@@ -19,7 +19,16 @@ from snakemake_logger_plugin_storyreel.forecast import Forecast
 _failed: list[str] = []
 _said: set[str] = set()
 _watched: tuple[Any, str] | None = None
-QUIET = ("Using profile", "Building DAG", "Assuming unrestricted", "host:", "Provided ", "Select jobs", "Execute ", "Complete log")
+QUIET = (
+    "Using profile",
+    "Building DAG",
+    "Assuming unrestricted",
+    "host:",
+    "Provided ",
+    "Select jobs",
+    "Execute ",
+    "Complete log",
+)
 
 
 def failed_outputs() -> list[str]:
@@ -100,7 +109,9 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
             _failed.append(output)
         from storyreel.orchestrator.summary import error_of
 
-        self._complain(error_of(output) or f"{output}: its job ended without a word; see logs/ and run the same command again")
+        self._complain(
+            error_of(output) or f"{output}: its job ended without a word; see logs/ and run the same command again"
+        )
 
     def _on_error(self, record: Any) -> None:
         text = str(getattr(record, "exception", None) or record.getMessage() or "")
@@ -111,7 +122,12 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
         line = f"{self._forecast.line()}  {message}"
         if self._is_terminal:
             width = os.get_terminal_size(sys.stderr.fileno()).columns
-            print("\r\x1b[K" + line[: width - 1], end="" if not self._forecast.is_done() else "\n", file=sys.stderr, flush=True)
+            print(
+                "\r\x1b[K" + line[: width - 1],
+                end="" if not self._forecast.is_done() else "\n",
+                file=sys.stderr,
+                flush=True,
+            )
         else:
             print(line, file=sys.stderr, flush=True)
 

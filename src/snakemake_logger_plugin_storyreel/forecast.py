@@ -55,7 +55,10 @@ class Forecast:
         elapsed = time.monotonic() - self._began
         if self.is_done():
             return f"[{self._done}/{self._total}] 100 %, {_clock(elapsed)} in all"
-        left = sum(USUAL.get(rule, OTHER) * count for rule, count in self._left.items()) + self._guess * USUAL["render_clip"]
+        left = (
+            sum(USUAL.get(rule, OTHER) * count for rule, count in self._left.items())
+            + self._guess * USUAL["render_clip"]
+        )
         pace = min(4.0, max(0.25, elapsed / self._spent)) if self._spent > 5 else 1.0
         share = self._spent / (self._spent + left)
         return f"[{self._done}/{self._total + self._guess}] {share * 100:.0f} %, about {_clock(left * pace)} left"

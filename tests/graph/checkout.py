@@ -14,10 +14,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 COPIED = ("Snakefile", "rules", "profiles", "config", "src", "uv.lock", "local", "site-a", "pyproject.toml")
 TARGET = "episodes/ep01/render.mp4"
 SMALL = {"width: 1280": "width: 320", "height: 720": "height: 180"}
-CASTING = """\
-characters:
-  {people}
-"""
+ARTIFACTS = ("canon", "story", "episodes", "shots", "clips", "assets", "records")
 
 
 @dataclass
@@ -51,7 +48,9 @@ class Checkout:
             if source.is_symlink():
                 (root / name).symlink_to(os.readlink(source))
             elif source.is_dir():
-                shutil.copytree(source, root / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+                shutil.copytree(
+                    source, root / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
+                )
             else:
                 shutil.copy2(source, root / name)
         checkout = cls(root)
@@ -127,9 +126,8 @@ class Checkout:
         found = {}
         for path in sorted(root.rglob("*")):
             name = path.relative_to(root).as_posix()
-            if path.is_file() and name.split("/")[0] in ("canon", "story", "episodes", "shots", "clips", "assets", "records"):
-                if path.name != "run_summary.json":
-                    found[name] = digest_of_file(path)
+            if path.is_file() and name.split("/")[0] in ARTIFACTS and path.name != "run_summary.json":
+                found[name] = digest_of_file(path)
         return found
 
     def live_digests(self) -> dict[str, str]:
@@ -139,5 +137,6 @@ class Checkout:
         return {
             name: digest
             for name, digest in self.digests().items()
-            if not name.startswith(("records/", "assets/")) and (not name.startswith(("shots/", "clips/")) or Path(name).stem in keys)
+            if not name.startswith(("records/", "assets/"))
+            and (not name.startswith(("shots/", "clips/")) or Path(name).stem in keys)
         }

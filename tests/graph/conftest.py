@@ -16,7 +16,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     arc = checkout.run(target="story/arc.json")
     assert arc.code == 0, arc.stderr
     cast = [person["id"] for person in checkout.load("story/arc.json")["cast"]]
-    lines = [f"  {name}: {{voice: {{engine: hibari, voice_id: {voice}}}}}" for name, voice in zip(cast, ("heart", "low", "old", "mid"), strict=False)]
+    lines = [
+        f"  {name}: {{voice: {{engine: hibari, voice_id: {voice}}}}}"
+        for name, voice in zip(cast, ("heart", "low", "old", "mid"), strict=False)
+    ]
     checkout.write("config/casting.yaml", "characters:\n" + "\n".join(lines) + "\n")
     run = checkout.run()
     assert run.code == 0, run.stderr

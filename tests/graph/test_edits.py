@@ -10,12 +10,16 @@ from dataclasses import dataclass
 import pytest
 from checkout import Checkout, Run
 
-WRITE = (
-    "write_script propose_canon_diff judge_canon enforce_canon check_safety:script finalize_script apply_canon_diff"
-).split()
-FILM = "voice_lines speak_lines lock_timing enforce_timing_lock asset_manifest check_safety:shots plan_render".split()
-CUT = "check_safety:assets join_clips".split()
-END = "mux_render judge_quality check_safety:output describe_render deliver_render".split()
+WRITE = [
+    *("write_script", "propose_canon_diff", "judge_canon", "enforce_canon"),
+    *("check_safety:script", "finalize_script", "apply_canon_diff"),
+]
+FILM = [
+    *("voice_lines", "speak_lines", "lock_timing", "enforce_timing_lock"),
+    *("asset_manifest", "check_safety:shots", "plan_render"),
+]
+CUT = ["check_safety:assets", "join_clips"]
+END = ["mux_render", "judge_quality", "check_safety:output", "describe_render", "deliver_render"]
 SOUND = ["mix_sound"]
 CAPTIONS = ["write_captions"]
 
@@ -33,7 +37,9 @@ class Row:
 
 def one_spoken_line(film: Checkout) -> None:
     line = _a_line(film)
-    film.write("config/overrides/ep01/script.yaml", f"lines:\n  {line['id']}: {line['text'].rstrip('.?!')}, you know.\n")
+    film.write(
+        "config/overrides/ep01/script.yaml", f"lines:\n  {line['id']}: {line['text'].rstrip('.?!')}, you know.\n"
+    )
 
 
 def project_title(film: Checkout) -> None:
@@ -66,11 +72,20 @@ def mixing(film: Checkout) -> None:
 
 
 def quality_contract_field(film: Checkout) -> None:
-    film.edit("src/storyreel/contracts/render_output.py", '    message: str = ""\n', '    message: str = ""\n    hint: str = ""\n')
+    film.edit(
+        "src/storyreel/contracts/render_output.py",
+        '    message: str = ""\n',
+        '    message: str = ""\n    hint: str = ""\n',
+    )
 
 
 def sources_touched(film: Checkout) -> None:
-    for path in ("config/project.yaml", "config/canon.yaml", "config/casting.yaml", "results/episodes/ep01/script.json"):
+    for path in (
+        "config/project.yaml",
+        "config/canon.yaml",
+        "config/casting.yaml",
+        "results/episodes/ep01/script.json",
+    ):
         (film.root / path).touch()
 
 
@@ -80,7 +95,11 @@ def clip_deleted(film: Checkout) -> None:
 
 def clip_and_film_deleted(film: Checkout) -> None:
     clip_deleted(film)
-    for path in ("episodes/ep01/render.mp4", "episodes/ep01/preview_local/render.mp4", "episodes/ep01/preview_local/picture.mp4"):
+    for path in (
+        "episodes/ep01/render.mp4",
+        "episodes/ep01/preview_local/render.mp4",
+        "episodes/ep01/preview_local/picture.mp4",
+    ):
         (film.results / path).unlink()
 
 
@@ -138,7 +157,9 @@ def _a_line(film: Checkout) -> dict:
     """A line in the middle that has a shot of its own and is short."""
     shots = film.load("episodes/ep01/shotlist.json")["shots"]
     alone = {shot["line_ids"][0] for shot in shots if len(shot["line_ids"]) == 1}
-    lines = [e for s in film.load("episodes/ep01/script.json")["scenes"] for e in s["elements"] if e["type"] == "dialogue"]
+    lines = [
+        e for s in film.load("episodes/ep01/script.json")["scenes"] for e in s["elements"] if e["type"] == "dialogue"
+    ]
     return next(line for line in lines[2:] if line["id"] in alone and 12 < len(line["text"]) < 32)
 
 

@@ -34,7 +34,10 @@ def test_a_dead_character_who_speaks_is_blocked_and_the_report_stays(film: Check
 
 def test_a_false_age_in_the_authors_script_is_blocked(film: Checkout) -> None:
     person = _person(film, 0)
-    film.write("config/canon.yaml", f"characters:\n  {person['id']}: {{name: {person['name']}, age: {person['age']}, role: protagonist}}\n")
+    film.write(
+        "config/canon.yaml",
+        f"characters:\n  {person['id']}: {{name: {person['name']}, age: {person['age']}, role: protagonist}}\n",
+    )
     assert film.run().code == 0
     line = film.load("episodes/ep01/script.json")["scenes"][0]["elements"][0]["id"]
     film.write(
@@ -69,8 +72,12 @@ def test_an_approval_is_void_when_the_timing_changes(film: Checkout) -> None:
     film.edit("config/project.yaml", "approve_shotlist_timing_lock: false", "approve_shotlist_timing_lock: true")
     film.storyreel("approve", "approve_shotlist_timing_lock", "ep01", "--by", "Ada")
     assert film.run().code == 0
-    line = next(e for s in film.load("episodes/ep01/script.json")["scenes"] for e in s["elements"] if e["type"] == "dialogue")
-    film.write("config/overrides/ep01/script.yaml", f"lines:\n  {line['id']}: A line of quite another length, for once.\n")
+    line = next(
+        e for s in film.load("episodes/ep01/script.json")["scenes"] for e in s["elements"] if e["type"] == "dialogue"
+    )
+    film.write(
+        "config/overrides/ep01/script.yaml", f"lines:\n  {line['id']}: A line of quite another length, for once.\n"
+    )
     run = film.run()
     assert run.code == 4
     assert "changed since Ada approved it" in run.stderr

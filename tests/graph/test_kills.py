@@ -33,7 +33,9 @@ def _kill_and_go_on(film: Checkout, after: float, whole_session: bool, edit: str
 
 
 @pytest.mark.parametrize(("after", "whole_session"), [(6.0, True), (12.0, False)])
-def test_a_killed_run_goes_on(after: float, whole_session: bool, film: Checkout, copy_of: Callable[[str], Checkout]) -> None:
+def test_a_killed_run_goes_on(
+    after: float, whole_session: bool, film: Checkout, copy_of: Callable[[str], Checkout]
+) -> None:
     whole = copy_of("whole").live_digests()
     assert _kill_and_go_on(film, after, whole_session, None).live_digests() == whole
 

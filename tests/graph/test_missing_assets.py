@@ -61,7 +61,10 @@ def test_an_authors_picture_takes_a_characters_place(film: Checkout) -> None:
     [
         (lambda path: path.write_text("no picture"), "that are no PNG, JPEG or WebP"),
         (lambda path: path.symlink_to("/etc/hostname"), "leads out of the library"),
-        (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (20000).to_bytes(4, "big") * 2), "20000 × 20000"),
+        (
+            lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (20000).to_bytes(4, "big") * 2),
+            "20000 × 20000",
+        ),
         (lambda path: path.mkdir(), "found no regular file"),
     ],
 )

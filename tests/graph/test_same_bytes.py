@@ -75,7 +75,9 @@ def test_two_runs_at_once_are_refused_and_a_dry_run_is_not(film: Checkout) -> No
     assert dry.code == 0
 
 
-@pytest.mark.parametrize("path", ["episodes/ep01/script.json", "episodes/ep01/preview_local/render_plan.json", "canon/ep01.json"])
+@pytest.mark.parametrize(
+    "path", ["episodes/ep01/script.json", "episodes/ep01/preview_local/render_plan.json", "canon/ep01.json"]
+)
 def test_an_artifact_edited_by_hand_is_put_back(path: str, film: Checkout) -> None:
     before = (film.results / path).read_bytes()
     (film.results / path).write_bytes(before[: len(before) // 2])
@@ -87,4 +89,7 @@ def test_an_artifact_edited_by_hand_is_put_back(path: str, film: Checkout) -> No
 
 
 def _can_unshare() -> bool:
-    return shutil.which("unshare") is not None and subprocess.run(["unshare", "-n", "true"], check=False, capture_output=True).returncode == 0
+    return (
+        shutil.which("unshare") is not None
+        and subprocess.run(["unshare", "-n", "true"], check=False, capture_output=True).returncode == 0
+    )

@@ -11,7 +11,9 @@ from checkout import REPOSITORY, TARGET, Checkout
 
 pytestmark = [
     pytest.mark.slurm,
-    pytest.mark.skipif(shutil.which("slurmctld") is None or os.geteuid() != 0, reason="needs Slurm's packages and root"),
+    pytest.mark.skipif(
+        shutil.which("slurmctld") is None or os.geteuid() != 0, reason="needs Slurm's packages and root"
+    ),
 ]
 
 

@@ -48,7 +48,7 @@ def test_a_rejection_takes_an_approval_back(desk: tuple[Path, Path]) -> None:
 
 def test_without_a_decision_it_waits_and_says_how(desk: tuple[Path, Path]) -> None:
     film, out = desk
-    with pytest.raises(PausedError, match="waiting for approval .*; run this"):
+    with pytest.raises(PausedError, match=r"waiting for approval .*; run this"):
         require(approval_path(film, CHECKPOINT, "ep01"), "shotlist.json", _digest(out), "run this")
 
 
@@ -62,7 +62,9 @@ def test_without_a_decision_it_waits_and_says_how(desk: tuple[Path, Path]) -> No
         (CHECKPOINT, "ep01", " ", "expected the name of who decides"),
     ],
 )
-def test_a_wrong_decision_is_refused(desk: tuple[Path, Path], checkpoint: str, episode: str, by: str, line: str) -> None:
+def test_a_wrong_decision_is_refused(
+    desk: tuple[Path, Path], checkpoint: str, episode: str, by: str, line: str
+) -> None:
     film, out = desk
     with pytest.raises(InputError) as error:
         decide("approved", checkpoint, episode, by, "", film, out)

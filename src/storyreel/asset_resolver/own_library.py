@@ -143,7 +143,9 @@ def _read_rights(folder: Path) -> Mapping[str, Rights]:
     found = {}
     for name, entry in (document.value or {}).items():
         if not isinstance(entry, dict):
-            raise document.error((name,), f"{name}: found {entry!r}, expected keys such as license_type and attribution")
+            raise document.error(
+                (name,), f"{name}: found {entry!r}, expected keys such as license_type and attribution"
+            )
         document.check_keys((name,), Rights.model_fields)
         values = {key: value if isinstance(value, bool) else str(value) for key, value in entry.items()}
         found[str(name)] = Rights.model_validate({"license_type": "unknown", **values})

@@ -20,7 +20,10 @@ from storyreel.contracts.rights import Rights
 
 GENERATED = Rights(license_type="generated_local", provider_or_model="storyreel")
 PLACEHOLDER = Rights(license_type="generated_local", provider_or_model="storyreel placeholder")
-FONT_ROLES = {"title": ("fredoka-semibold", "noto-sans-semibold"), "text": ("noto-sans-semibold", "noto-sans-regular", "fredoka-semibold")}
+FONT_ROLES = {
+    "title": ("fredoka-semibold", "noto-sans-semibold"),
+    "text": ("noto-sans-semibold", "noto-sans-regular", "fredoka-semibold"),
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,9 @@ class Makers:
     attributions: Mapping[str, str]  # by kind of asset: what must be said of what is drawn
 
 
-def resolve(manifest: AssetManifest, own: OwnLibrary, shipped: Shipped, makers: Makers) -> tuple[tuple[ResolvedAsset, ...], dict[str, bytes]]:
+def resolve(
+    manifest: AssetManifest, own: OwnLibrary, shipped: Shipped, makers: Makers
+) -> tuple[tuple[ResolvedAsset, ...], dict[str, bytes]]:
     """Resolve every requirement, in the manifest's order.
 
     Returns:
@@ -89,12 +94,20 @@ def _place(requirement: Requirement, shipped: Shipped, makers: Makers) -> Resolv
     wanted = requirement.traits.get("kind", "")
     kind, is_known = makers.place_kind(wanted)
     spec = {"kind": kind, "seed": f"{makers.seed}:{requirement.id}"}
-    return _generated(requirement, spec, makers) if is_known else _placeholder(requirement, spec, f"no place of kind {wanted!r}, drawn as {kind}")
+    return (
+        _generated(requirement, spec, makers)
+        if is_known
+        else _placeholder(requirement, spec, f"no place of kind {wanted!r}, drawn as {kind}")
+    )
 
 
 def _prop(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
     name = requirement.id.partition(":")[2]
-    return _generated(requirement, {"name": name}, makers) if name in makers.props else _placeholder(requirement, {"name": name}, f"no drawing of {name!r}")
+    return (
+        _generated(requirement, {"name": name}, makers)
+        if name in makers.props
+        else _placeholder(requirement, {"name": name}, f"no drawing of {name!r}")
+    )
 
 
 def _font(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
@@ -125,7 +138,9 @@ def _voice(requirement: Requirement, shipped: Shipped, makers: Makers) -> Resolv
     if rights is None:
         return _placeholder(requirement, {"voice_id": id_}, f"no voice {id_!r} in the library")
     spec = {"voice_id": id_}
-    return ResolvedAsset(id=requirement.id, kind="voice", source="library", digest=digest_of_value(spec), spec=spec, rights=rights)
+    return ResolvedAsset(
+        id=requirement.id, kind="voice", source="library", digest=digest_of_value(spec), spec=spec, rights=rights
+    )
 
 
 def _sound(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
@@ -160,7 +175,14 @@ def _generated(requirement: Requirement, spec: dict[str, Any], makers: Makers) -
 def _shipped(requirement: Requirement, found: tuple[str, str, Rights], flags: tuple[str, ...]) -> ResolvedAsset:
     uri, digest, rights = found
     return ResolvedAsset(
-        id=requirement.id, kind=requirement.kind, source="library", uri=uri, digest=digest, rights=rights, flags=flags, fallbacks=("placeholder",)
+        id=requirement.id,
+        kind=requirement.kind,
+        source="library",
+        uri=uri,
+        digest=digest,
+        rights=rights,
+        flags=flags,
+        fallbacks=("placeholder",),
     )
 
 

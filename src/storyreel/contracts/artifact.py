@@ -51,7 +51,9 @@ def parse(model: type[A], data: bytes, where: str) -> A:
     """
     value = _json_object(data, where)
     if value.get("schema") != model.name:
-        raise ArtifactError(f"{where}: schema: found {value.get('schema')!r}, expected {model.name!r}; run the same command again")
+        raise ArtifactError(
+            f"{where}: schema: found {value.get('schema')!r}, expected {model.name!r}; run the same command again"
+        )
     check_version(str(value.get("schema_version")), model.version, model.name, where)
     content = {key: item for key, item in value.items() if key not in ("schema", "schema_version")}
     try:
@@ -111,7 +113,9 @@ def _json_object(data: bytes, where: str) -> dict[str, Any]:
     try:
         value = json.loads(data)
     except (ValueError, RecursionError):
-        raise ArtifactError(f"{where}: found {len(data)} bytes that are no JSON; delete the file and run again") from None
+        raise ArtifactError(
+            f"{where}: found {len(data)} bytes that are no JSON; delete the file and run again"
+        ) from None
     if not isinstance(value, dict):
         raise ArtifactError(f"{where}: found a {type(value).__name__}, expected a JSON object")
     return value

@@ -52,7 +52,9 @@ class Project(Artifact):
     episodes: int = Field(default=1, ge=1, le=99)
     seed: str = Field(default="1", min_length=1, max_length=200)
     profile: Literal["preview_local", "standard_local"] = "preview_local"
-    render_profiles: tuple[Literal["preview_local", "standard_local"], ...] = Field(default=("preview_local",), min_length=1, strict=False)
+    render_profiles: tuple[Literal["preview_local", "standard_local"], ...] = Field(
+        default=("preview_local",), min_length=1, strict=False
+    )
     continuity_mode: Literal["strict"] = "strict"
     safety_mode: Literal["fail_closed", "warn_only"] = "fail_closed"
     cost_policy: CostPolicy = CostPolicy()

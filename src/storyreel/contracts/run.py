@@ -29,7 +29,10 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
     except StoryreelError as error:
         code, line = error.exit_code, str(error)
     except OSError as error:
-        code, line = EngineError.exit_code, f"{error.filename or command}: {error.strerror or error}; make room or give permission, then run again"
+        code, line = (
+            EngineError.exit_code,
+            f"{error.filename or command}: {error.strerror or error}; make room or give permission, then run again",
+        )
     except MemoryError:
         code, line = EngineError.exit_code, f"{command}: out of memory; close other programs and run again"
     finally:
@@ -39,7 +42,9 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
         print(line, file=sys.stderr)
     if events is not None and job is not None:
         with suppress(OSError):
-            events.write("end", at=time.time(), exit=code, seconds=round(time.time() - started, 3), error=line, notes=job.notes)
+            events.write(
+                "end", at=time.time(), exit=code, seconds=round(time.time() - started, 3), error=line, notes=job.notes
+            )
     return code
 
 
@@ -78,7 +83,11 @@ class Events:
                 "run": os.environ.get("STORYREEL_RUN", "by-hand"),
                 "site": os.environ.get("STORYREEL_SITE", "local"),
                 "tenant": os.environ.get("STORYREEL_TENANT", "default"),
-                "episode": parts[1] if parts[0] == "episodes" else Path(self._output).stem if parts[0] == "canon" else "",
+                "episode": parts[1]
+                if parts[0] == "episodes"
+                else Path(self._output).stem
+                if parts[0] == "canon"
+                else "",
                 "stage": self._stage,
                 "attempt": self._attempt,
                 "output": self._output,

@@ -116,11 +116,15 @@ def _steps(place: str) -> Path:
 def _collect(node: Any, path: Path, marks: dict[Path, tuple[int, int]], seen: set[int], where: str) -> None:
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
     if id(node) in seen:
-        raise InputError(f"{where}: line {line}, column {column}: found an alias (*name), expected plain values; write it out")
+        raise InputError(
+            f"{where}: line {line}, column {column}: found an alias (*name), expected plain values; write it out"
+        )
     seen.add(id(node))
     marks[path] = (line, column)
     if node.id == "scalar" and any("\ud800" <= letter <= "\udfff" for letter in node.value):
-        raise InputError(f"{where}: line {line}, column {column}: found half a character (\\ud800 to \\udfff), expected text; write it out")
+        raise InputError(
+            f"{where}: line {line}, column {column}: found half a character (\\ud800 to \\udfff), expected text"
+        )
     if node.id == "mapping":
         for key, value in node.value:
             step = (*path, key.value)

@@ -13,7 +13,9 @@ from storyreel.orchestrator import decisions
 from storyreel.orchestrator.project import open_project
 
 
-def decide(decision: str, checkpoint: str, episode: str, by: str, note: str, project: Path, directory: Path) -> tuple[Path, str]:
+def decide(
+    decision: str, checkpoint: str, episode: str, by: str, note: str, project: Path, directory: Path
+) -> tuple[Path, str]:
     """Keep a decision on the bytes that are there now.
 
     Returns:
@@ -56,4 +58,6 @@ def decide(decision: str, checkpoint: str, episode: str, by: str, note: str, pro
 def _check_owner(directory: Path, mine: str, project: Path) -> None:
     owner = directory / ".owner"
     if owner.is_file() and owner.read_text(encoding="utf-8") != mine:
-        raise InputError(f"{directory}: belongs to the project {owner.read_text(encoding='utf-8')}, not to {project} ({mine})")
+        raise InputError(
+            f"{directory}: belongs to the project {owner.read_text(encoding='utf-8')}, not to {project} ({mine})"
+        )

@@ -123,9 +123,8 @@ def _without_docstrings(tree: ast.Module) -> ast.Module:
 def _data_files(tree: ast.Module, folder: Path) -> list[Path]:
     globs: list[str] = []
     for node in tree.body:
-        target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) else None
-        if isinstance(target, ast.Name) and target.id == "DATA" and node.value is not None:  # type: ignore[union-attr]
-            globs += ast.literal_eval(node.value)  # type: ignore[union-attr]
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "DATA":
+            globs += ast.literal_eval(node.value)
     return sorted({file for pattern in globs for file in _glob(folder, pattern) if file.is_file()})
 
 

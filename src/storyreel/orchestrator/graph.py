@@ -16,10 +16,10 @@ from storyreel.contracts.errors import StoryreelError
 from storyreel.contracts.render_plan import RenderPlan
 from storyreel.orchestrator import summary
 from storyreel.orchestrator.code import code_digests
+from storyreel.orchestrator.decisions import LATER
 from storyreel.orchestrator.heal import heal
 from storyreel.orchestrator.library import library_digest
 from storyreel.orchestrator.profiles import render_profiles
-from storyreel.orchestrator.decisions import LATER
 from storyreel.orchestrator.project import Folder, open_project
 from storyreel.orchestrator.site import cancel_earlier_jobs, enter_site
 
@@ -137,7 +137,9 @@ class Run:
 
     def _profile(self, name: str) -> dict[str, Any]:
         if name not in self._profiles:
-            print(f"{name}: no such render profile, expected one of {', '.join(sorted(self._profiles))}", file=sys.stderr)
+            print(
+                f"{name}: no such render profile, expected one of {', '.join(sorted(self._profiles))}", file=sys.stderr
+            )
             sys.exit(1)
         return self._profiles[name]
 
@@ -169,7 +171,10 @@ class Run:
         """Take the lock, name the run, and note whose folder this is."""
         self._lock = _try_lock()
         if self._lock is None:
-            print(f"{Path.cwd().name}/: another run is active here; wait for it, or choose another --directory", file=sys.stderr)
+            print(
+                f"{Path.cwd().name}/: another run is active here; wait for it, or choose another --directory",
+                file=sys.stderr,
+            )
             sys.exit(1)
         os.environ["STORYREEL_RUN"] = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()) + f"-{os.getpid()}"
         os.environ.setdefault("STORYREEL_SITE", "local")

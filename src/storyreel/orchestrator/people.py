@@ -35,7 +35,8 @@ def run(words: list[str]) -> int:
         return 5
     except Exception as error:
         if type(error).__module__.startswith(("click", "typer")):
-            message = getattr(error, "format_message", lambda: str(error))()
+            explained = getattr(error, "format_message", None)
+            message = explained() if explained else str(error)
             print(f"storyreel: {message}; see storyreel --help" if message else "see storyreel --help", file=sys.stderr)
             return UsageError.exit_code
         raise
@@ -53,7 +54,8 @@ def new(
 
     write_project(folder, idea, title, asks=not yes)
     print(f"{folder}: written. Make the film with:")
-    print(f"  snakemake --profile local episodes/ep01/render.mp4 --config project={folder.resolve()} --directory {folder}-out")
+    out = f"{folder}-out"
+    print(f"  snakemake --profile local episodes/ep01/render.mp4 --config project={folder.resolve()} --directory {out}")
 
 
 @APP.command()

@@ -49,7 +49,7 @@ def open_project(folder: Path) -> Folder:
     """
     name = folder / "project.yaml"
     if not name.is_file():
-        raise InputError(f"{name}: no such project; make one with: storyreel new FOLDER --idea \"…\"")
+        raise InputError(f'{name}: no such project; make one with: storyreel new FOLDER --idea "…"')
     project = resolve(read_yaml(name.read_bytes(), str(name)))
     meanings = {}
     for file in _author_files(folder):
@@ -82,10 +82,13 @@ def resolve(document: Document) -> Project:
 def _check_idea(document: Document) -> None:
     idea = document.value.get("idea")
     if not isinstance(idea, str) or not idea.strip():
-        raise document.error(("idea",), f"idea: found {'nothing' if not idea else repr(idea)[:40]}, expected a sentence or two")
+        raise document.error(
+            ("idea",), f"idea: found {'nothing' if not idea else repr(idea)[:40]}, expected a sentence or two"
+        )
     if len(idea) > MAX_IDEA:
         raise document.error(
-            ("idea",), f"idea: found {len(idea):,} characters, expected at most {MAX_IDEA:,}; put the heart of it in a sentence or two"
+            ("idea",),
+            f"idea: found {len(idea):,} characters, expected at most {MAX_IDEA:,}; a sentence or two will do",
         )
 
 

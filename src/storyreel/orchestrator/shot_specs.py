@@ -95,7 +95,11 @@ def _mouth(speaker: str, shot: Shot, voice: tuple[VoiceEvent, ...]) -> str:
     shapes = ["X"] * shot.duration_frames
     end = shot.start_frame + shot.duration_frames
     for event in voice:
-        if event.speaker_id != speaker or event.start_frame >= end or event.start_frame + len(event.mouth) <= shot.start_frame:
+        if (
+            event.speaker_id != speaker
+            or event.start_frame >= end
+            or event.start_frame + len(event.mouth) <= shot.start_frame
+        ):
             continue
         for offset, shape in enumerate(event.mouth):
             frame = event.start_frame + offset - shot.start_frame
@@ -107,7 +111,9 @@ def _mouth(speaker: str, shot: Shot, voice: tuple[VoiceEvent, ...]) -> str:
 
 def _cues(cues: tuple[Cue, ...], start: int, end: int) -> tuple[BurntCue, ...]:
     return tuple(
-        BurntCue(start_frame=max(0, cue.start_frame - start), end_frame=min(end, cue.end_frame) - start, lines=cue.lines)
+        BurntCue(
+            start_frame=max(0, cue.start_frame - start), end_frame=min(end, cue.end_frame) - start, lines=cue.lines
+        )
         for cue in cues
         if cue.start_frame < end and cue.end_frame > start
     )

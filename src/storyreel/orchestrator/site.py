@@ -33,7 +33,9 @@ def cancel_earlier_jobs(directory: Path) -> list[str]:
     """Cancel Slurm jobs of an earlier, killed run in this working directory; returns their ids."""
     if not os.environ.get("SLURM_CONF") or shutil.which("squeue") is None:
         return []
-    listing = subprocess.run(["squeue", "--noheader", "--format=%i %j %Z"], capture_output=True, text=True, timeout=30, check=False)
+    listing = subprocess.run(
+        ["squeue", "--noheader", "--format=%i %j %Z"], capture_output=True, text=True, timeout=30, check=False
+    )
     jobs = []
     for line in listing.stdout.splitlines():
         id_, name, folder = line.split(" ", 2)

@@ -20,7 +20,9 @@ def probe_video(path: Path) -> tuple[int, int, int]:
     video = cv2.VideoCapture(str(path))
     if not video.isOpened():
         raise EngineError(f"{path}: does not open as a video; run the same command again")
-    size = tuple(int(video.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT, cv2.CAP_PROP_FRAME_COUNT))
+    size = tuple(
+        int(video.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT, cv2.CAP_PROP_FRAME_COUNT)
+    )
     video.release()
     return size[0], size[1], size[2]
 

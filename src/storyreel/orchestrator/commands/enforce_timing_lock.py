@@ -15,7 +15,7 @@ def run(job: Job) -> None:
     if job.settings()["required"]:
         path = job.option("approval")
         where = os.environ.get("STORYREEL_WHERE", "")  # words for the message only
-        how = f"storyreel approve approve_shotlist_timing_lock {shotlist.episode} --by NAME{where}, then run the same command"
-        require(Path(path), subject, job.digest(subject), how)
+        command = f"storyreel approve approve_shotlist_timing_lock {shotlist.episode} --by NAME{where}"
+        require(Path(path), subject, job.digest(subject), f"{command}, then run the same command")
         job.project_bytes("approval")
     job.save_bytes("mark", b"ok\n")

@@ -104,7 +104,9 @@ def _own_looks(job: Job) -> dict[str, dict[str, Any]]:
     document = read_yaml(data, "casting.yaml")
     characters = (document.value or {}).get("characters") or {}
     if not isinstance(characters, dict):
-        raise InputError(f"casting.yaml: characters: found {type(characters).__name__}, expected names with voice and look")
+        raise InputError(
+            f"casting.yaml: characters: found {type(characters).__name__}, expected names with voice and look"
+        )
     looks = {}
     for name, entry in characters.items():
         look = entry.get("look") if isinstance(entry, dict) else None

@@ -10,6 +10,8 @@ def run(job: Job) -> None:
     description = job.load("description", RenderOutput)
     path = job.file("render").as_posix()
     if job.digest(path) != description.video.digest:
-        raise ArtifactError(f"{path}: not the film that {job.option('description')} describes; run the same command again")
+        raise ArtifactError(
+            f"{path}: not the film that {job.option('description')} describes; run the same command again"
+        )
     job.notes["flags"] = list(description.flags)
     job.save_stored("render", job.digest(path))

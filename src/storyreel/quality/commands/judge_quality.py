@@ -26,9 +26,17 @@ def run(job: Job) -> None:
         _assets(plan),
     )
     judged = {name: job.digest(job.option(name)) for name in ("render", "mix", "captions", "shotlist", "plan")}
-    verdict = "fail" if any(c.verdict == "fail" for c in checks) else "pass"
     job.notes["flags"] = [c.message for c in checks if c.verdict == "fail"]
-    job.save("report", QualityReport(episode=plan.episode, profile=plan.profile, verdict=verdict, checks=checks, judged=judged))
+    job.save(
+        "report",
+        QualityReport(
+            episode=plan.episode,
+            profile=plan.profile,
+            verdict="fail" if any(c.verdict == "fail" for c in checks) else "pass",
+            checks=checks,
+            judged=judged,
+        ),
+    )
 
 
 def _runtime(shotlist: ShotList, target: int) -> Check:
@@ -71,4 +79,6 @@ def _assets(plan: RenderPlan) -> Check:
 
 def _check(name: str, is_good: bool, measured: str, expected: str) -> Check:
     message = "" if is_good else f"{name}: found {measured}, expected {expected}"
-    return Check(check=name, verdict="pass" if is_good else "fail", measured=measured, expected=expected, message=message)
+    return Check(
+        check=name, verdict="pass" if is_good else "fail", measured=measured, expected=expected, message=message
+    )
