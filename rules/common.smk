@@ -40,6 +40,12 @@ def canon_before(wc):
     return path
 
 
+def canon_after(wc):
+    """The snapshot after an episode."""
+    canon_before(wc)
+    return checkpoints.apply_canon_diff.get(ep=wc.ep).output[0]
+
+
 def plan_of(wc, profile=None):
     """The render plan; asks for canon first, for the same reason."""
     canon_before(wc)

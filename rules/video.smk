@@ -253,6 +253,7 @@ rule deliver_render:
     input:
         render=delivered("render.mp4"),
         description=delivered("render_output.json"),
+        canon=ancient(canon_after),
         plan=ancient(delivered_plan),
         gate=ancient(canon_before),
     output:

@@ -6,6 +6,7 @@ The table was written before the code. Shots that merely move are not remade.
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from checkout import Checkout, Run
@@ -153,14 +154,18 @@ def test_a_changed_film_has_the_bytes_of_a_cold_build(film: Checkout, copy_of: C
     assert film.live_digests() == cold.live_digests()
 
 
-def _a_line(film: Checkout) -> dict:
-    """A line in the middle that has a shot of its own and is short."""
-    shots = film.load("episodes/ep01/shotlist.json")["shots"]
-    alone = {shot["line_ids"][0] for shot in shots if len(shot["line_ids"]) == 1}
-    lines = [
-        e for s in film.load("episodes/ep01/script.json")["scenes"] for e in s["elements"] if e["type"] == "dialogue"
-    ]
-    return next(line for line in lines[2:] if line["id"] in alone and 12 < len(line["text"]) < 32)
+def _a_line(film: Checkout) -> dict[str, Any]:
+    """A short line in the middle that is spoken and captioned inside one shot."""
+    shots = {line: shot for shot in film.load("episodes/ep01/shotlist.json")["shots"] for line in shot["line_ids"]}
+    cues = film.load("episodes/ep01/preview_local/captions.json")["cues"]
+    inside = set()
+    for cue in cues:
+        shot = shots[cue["line_ids"][0]]
+        if cue["start_frame"] >= shot["start_frame"] and cue["end_frame"] <= shot["start_frame"] + shot["duration_frames"]:
+            inside.add(cue["line_ids"][0])
+    scenes = film.load("episodes/ep01/script.json")["scenes"]
+    lines = [element for scene in scenes for element in scene["elements"] if element["type"] == "dialogue"]
+    return next(line for line in lines[2:] if line["id"] in inside and 12 < len(line["text"]) < 32)
 
 
 def _add_code(film: Checkout, path: str) -> None:

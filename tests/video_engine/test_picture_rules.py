@@ -144,8 +144,8 @@ def test_a_clip_that_is_known_is_not_drawn_again(tmp_path: Path, monkeypatch: py
         render_clip.run(job)
         job.finish()
         job.clean()
-        notes.append(job.notes["cache"])
-    assert notes == ["miss", "hit"] and Path("clips/a.mp4").read_bytes() == Path("clips/b.mp4").read_bytes()
+        notes.append(job.notes["cache_hits"])
+    assert notes == [0, 1] and Path("clips/a.mp4").read_bytes() == Path("clips/b.mp4").read_bytes()
 
 
 def test_joined_clips_keep_every_frame_on_its_time(tmp_path: Path) -> None:

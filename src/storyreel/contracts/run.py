@@ -4,6 +4,7 @@ import importlib
 import os
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -35,6 +36,9 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
         )
     except MemoryError:
         code, line = EngineError.exit_code, f"{command}: out of memory; close other programs and run again"
+    except Exception as error:
+        traceback.print_exc()
+        code, line = EngineError.exit_code, f"{command}: {type(error).__name__}: {error}; a bug of ours, see logs/"
     finally:
         if job is not None:
             job.clean()

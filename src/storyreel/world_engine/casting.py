@@ -22,6 +22,7 @@ NAMES: Mapping[str, Sequence[str]] = {
     "neutral": ("Ash", "Billie", "Frankie", "Jules", "Kit", "Morgan", "Pip", "Quinn", "Robin", "Sandy"),
 }
 GENDERS: tuple[Gender, ...] = ("female", "male", "neutral")
+OLD_AGE = 55  # from here on the picture draws grey hair
 AGES: Mapping[AgeGroup, tuple[int, int]] = {"child": (8, 12), "young": (17, 24), "adult": (32, 50), "old": (62, 76)}
 
 
@@ -103,7 +104,7 @@ def _person(
     if not isinstance(age, int) or isinstance(age, bool):
         age = _age(role, age_group, seed, letter)
     else:
-        age_group = _group(age)
+        age_group = group_of(age)
     person = Person(
         id=known.entity.id if known else slug(name),
         name=name,
@@ -153,5 +154,6 @@ def _age(role: Role, age_group: AgeGroup, seed: str, letter: str) -> int:
     return between(low, high, seed, letter, "age")
 
 
-def _group(age: int) -> AgeGroup:
-    return "child" if age < 13 else "young" if age < 30 else "adult" if age < 60 else "old"
+def group_of(age: int) -> AgeGroup:
+    """The age group that a picture draws for an age."""
+    return "child" if age < 13 else "young" if age < 30 else "adult" if age < OLD_AGE else "old"

@@ -3,21 +3,23 @@
 A writer adds kits as files under `banks/<situation>/`, never code. A file has
 two documents: the head says what the story is about and which ideas it fits,
 the body holds the exchanges. `frame.yaml` beside them is the situation's small
-planning domain: its steps and its named endings.
+planning domain: its steps and its named endings. Commands read all of them
+from `banks.json`, which `bank_files` makes of the writers' files.
 """
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from storyreel.contracts.errors import EngineError
 from storyreel.contracts.script import EMOTIONS, Emotion, Pacing
 from storyreel.contracts.story import Hour
-from storyreel.contracts.yaml_file import load_yaml
 
-DATA = ["banks/*/*.yaml"]
+DATA = ["banks.json"]
 
 Weather = Literal["clear", "rain", "fog"]
 Mood = Literal["warm", "tense", "sad", "playful", "wonder", "dread", "triumph", "neutral"]
@@ -26,7 +28,7 @@ Kind = Literal["human", "robot", "animal"]
 Gender = Literal["female", "male", "neutral"]
 AgeGroup = Literal["child", "young", "adult", "old"]
 
-BANKS = Path(__file__).parent / "banks"
+BANKS = Path(__file__).parent / "banks.json"
 ROLES: Mapping[str, Function] = {"P": "protagonist", "H": "helper", "A": "rival"}
 PACES = ("quick", "normal", "slow", "held")
 _SPEECH = re.compile(r"(?P<by>[PHA])(?:>(?P<to>[PHA]))?$")
@@ -107,7 +109,6 @@ class Kit:
     words: Mapping[str, str]
     where: Mapping[str, str]  # step -> place, if other than the frame says
     who: Mapping[str, str]  # step -> roles, if other than the frame says
-    props: tuple[str, ...]
 
     @property
     def tells_deed(self) -> bool:
@@ -141,13 +142,12 @@ class Frame:
 
 def situations() -> tuple[str, ...]:
     """The names of all situations that have a frame."""
-    return tuple(sorted(path.parent.name.upper() for path in BANKS.glob("*/frame.yaml")))
+    return tuple(sorted(folder.upper() for folder in _banks()))
 
 
 def load_frame(situation: str) -> Frame:
     """The planning domain of a situation."""
-    path = BANKS / situation.lower() / "frame.yaml"
-    value = _document(path, path.read_text("utf-8"))
+    value = _banks()[situation.lower()]["frame"]
     steps = {name: _step(name, item) for name, item in value["steps"].items()}
     endings = {name: tuple(goal) for name, goal in value["endings"].items()}
     return Frame(situation, steps, endings, tuple(value.get("threads", ())))
@@ -155,8 +155,8 @@ def load_frame(situation: str) -> Frame:
 
 def load_kits(situation: str) -> tuple[Kit, ...]:
     """The heads of all kits of a situation, in the order of their file names."""
-    folder = BANKS / situation.lower()
-    return tuple(_head(path) for path in sorted(folder.glob("*.yaml")) if path.name != "frame.yaml")
+    kits = _banks()[situation.lower()]["kits"]
+    return tuple(_head(situation, kit_id, kit["head"]) for kit_id, kit in kits.items())
 
 
 def load_kit(situation: str, kit_id: str) -> Kit:
@@ -165,33 +165,28 @@ def load_kit(situation: str, kit_id: str) -> Kit:
     Raises:
         EngineError: There is no such kit.
     """
-    return _head(_kit_path(situation, kit_id))
+    return _head(situation, kit_id, _kit(situation, kit_id)["head"])
 
 
 def load_exchanges(situation: str, kit_id: str) -> tuple[Exchange, ...]:
     """The exchanges of one kit, in the order of its file."""
-    path = _kit_path(situation, kit_id)
-    _, body = split_documents(path)
-    return tuple(_exchange(item, path) for item in _document(path, body)["exchanges"])
+    return tuple(_exchange(item, kit_id) for item in _kit(situation, kit_id)["body"]["exchanges"])
 
 
-def split_documents(path: Path) -> tuple[str, str]:
-    """The head and the body of a kit file; a head is read without parsing the body."""
-    head, _, body = path.read_text("utf-8").partition("\n---\n")
-    return head, body
+@cache
+def _banks() -> Mapping[str, Any]:
+    """Situation -> its frame and its kits, as plain values."""
+    banks: dict[str, Any] = json.loads(BANKS.read_bytes())
+    return banks
 
 
-def _kit_path(situation: str, kit_id: str) -> Path:
-    path = BANKS / situation.lower() / f"{kit_id}.yaml"
-    if not path.exists():
+def _kit(situation: str, kit_id: str) -> Mapping[str, Any]:
+    kits: Mapping[str, Mapping[str, Any]] = _banks().get(situation.lower(), {}).get("kits", {})
+    if kit_id not in kits:
         raise EngineError(
             f"the plan wants the story {kit_id!r} of {situation}, which the banks do not hold; plan again"
         )
-    return path
-
-
-def _document(path: Path, text: str) -> Any:
-    return load_yaml(text.encode(), path.relative_to(BANKS.parent).as_posix())
+    return kits[kit_id]
 
 
 def _step(name: str, item: Mapping[str, Any]) -> Step:
@@ -207,11 +202,10 @@ def _step(name: str, item: Mapping[str, Any]) -> Step:
     )
 
 
-def _head(path: Path) -> Kit:
-    value = _document(path, split_documents(path)[0])
+def _head(situation: str, kit_id: str, value: Mapping[str, Any]) -> Kit:
     return Kit(
-        id=path.stem,
-        situation=path.parent.name.upper(),
+        id=kit_id,
+        situation=situation.upper(),
         needs=tuple(value.get("needs", ())),
         title=value["title"],
         logline=value["logline"],
@@ -227,7 +221,6 @@ def _head(path: Path) -> Kit:
         words=value.get("words", {}),
         where=value.get("where", {}),
         who=value.get("who", {}),
-        props=tuple(value.get("props", ())),
     )
 
 
@@ -249,11 +242,11 @@ def _place(key: str, item: Mapping[str, Any]) -> Place:
     return Place(key, item["kind"], item["name"], item["interior"])
 
 
-def _exchange(item: Mapping[str, Any], path: Path) -> Exchange:
+def _exchange(item: Mapping[str, Any], kit_id: str) -> Exchange:
     return Exchange(
-        id=f"{path.stem}.{item['id']}",
+        id=f"{kit_id}.{item['id']}",
         step=item["step"],
-        lines=tuple(_line(key, text, path) for entry in item["lines"] for key, text in entry.items()),
+        lines=tuple(_line(key, text, kit_id) for entry in item["lines"] for key, text in entry.items()),
         needs=tuple(item.get("needs", ())),
         plants=tuple(item.get("plants", ())),
         uses=tuple(item.get("uses", ())),
@@ -261,7 +254,7 @@ def _exchange(item: Mapping[str, Any], path: Path) -> Exchange:
     )
 
 
-def _line(key: str, text: str, path: Path) -> BankLine:
+def _line(key: str, text: str, kit_id: str) -> BankLine:
     """Read `P>H dry slow drop2 pair-a: text`, or `do P,H points oil_can: text`."""
     words = key.split()
     if words[0] == "do":
@@ -273,7 +266,7 @@ def _line(key: str, text: str, path: Path) -> BankLine:
     unknown = [w for w in words[1:] if w not in EMOTIONS and w not in PACES and not _mark(w)]
     if not speech or unknown:
         raise EngineError(
-            f"{path.name}: {key!r}: found {unknown or words[0]!r}, expected `P>H emotion pacing dropN pair-x`"
+            f"{kit_id}: {key!r}: found {unknown or words[0]!r}, expected `P>H emotion pacing dropN pair-x`"
         )
     pacing = cast(Pacing, next((w for w in words[1:] if w in PACES), "normal"))
     return BankLine((speech["by"],), text, speech["to"] or "", _emotion(words), pacing, **_marks(words))

@@ -12,7 +12,7 @@ def run(job: Job) -> None:
     spec = job.load("spec", ShotSpec)
     key = job.option("key")
     digest = store.known("clip", key)
-    job.notes["cache"] = "hit" if digest else "miss"
+    job.notes |= {"cache_lookups": 1, "cache_hits": int(digest is not None)}
     if digest:
         job.save_stored("clip", digest)
         return

@@ -81,7 +81,7 @@ class Insert:
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
         canvas = np.zeros((height, width, 4), np.uint8)
         lay(canvas, self._ground(place, width, height), 0, 0)
-        figure = figure_light(place.light)
+        figure = figure_light(place.light, place.interior)
         table = rasterise(_table(place.surface), self._box(), width, height)
         lay(canvas, lit(table, figure.ambient), 0, 0)
         thing = self._thing(place)
@@ -98,7 +98,7 @@ class Insert:
         """The prop in the light of the place, its lowest ink on the foot point, in sheet units."""
         side = round(SIZE * 1.12 * self._scale)
         raw = rasterise(contents(prop_art(self._spec.prop or "parcel", 2.2)), Box(-6, -6, 112, 112), side, side)
-        art = trimmed(Sprite(graded(raw, figure_light(place.light), self._scale * 2, -80.0), 0, 0)).pixels
+        art = trimmed(Sprite(graded(raw, figure_light(place.light, place.interior), self._scale * 2, -80.0), 0, 0)).pixels
         height, width = art.shape[:2]
         return Sprite(art, FOOT[0] - width / 2 / self._scale, FOOT[1] - height / self._scale)
 
@@ -146,7 +146,7 @@ class Insert:
         """The sleeve and the hand that comes from the right, with the sheet's corner as origin."""
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
         art = graded(
-            rasterise(_arm(look), self._box(), width, height), figure_light(place.light), self._scale * 2, -80.0
+            rasterise(_arm(look), self._box(), width, height), figure_light(place.light, place.interior), self._scale * 2, -80.0
         )
         return trimmed(Sprite(to_video(art), self._region.x * self._scale, self._region.y * self._scale))
 

@@ -29,20 +29,28 @@ from storyreel.video_engine.picture.staging import Staged, Stance, stage, stance
 
 @dataclass(frozen=True)
 class Depth:
-    """How a framing sees the set: out of focus by pixels at 1280 wide, following moves by a share, seen wider."""
+    """How a framing sees the set.
+
+    It is out of focus by pixels at 1280 wide, follows moves by a share, and is
+    seen wider. The camera looks up and to the side where it stands close, so
+    that windows and shelves are behind a head and not the panels of the wall.
+    """
 
     blur: float
     follows: float
     spread: float
+    rise: float = 0.0  # world pixels
+    aside: float = 0.0  # world pixels against the look of the figure
 
 
 DEPTHS = {
     "wide": Depth(0.0, 1.0, 1.0),
-    "two_shot": Depth(1.4, 0.92, 1.12),
-    "medium": Depth(2.6, 0.85, 1.3),
-    "over_shoulder": Depth(3.2, 0.8, 1.35),
-    "close_up": Depth(5.5, 0.7, 1.7),
+    "two_shot": Depth(1.0, 0.92, 1.3, 60),
+    "medium": Depth(1.8, 0.85, 1.75, 120, 150),
+    "over_shoulder": Depth(2.2, 0.8, 1.8, 120, 170),
+    "close_up": Depth(3.2, 0.7, 2.3, 140, 190),
 }
+OUTDOORS = 0.4  # of the rise: there the horizon tells the place
 MARGIN = 14.0  # puppet units drawn beyond the border of the frame
 
 
@@ -54,7 +62,7 @@ class Scene:
         self._width, self._height = spec.picture.width, spec.picture.height
         self._step = max(1, spec.picture.acting_step)
         self._staged = stage(spec, place.marks, key)
-        self._light = figure_light(place.light)
+        self._light = figure_light(place.light, place.interior)
         self._sprites = SpriteCache(self._light)
         self._art = art
         fronts = [s for s in self._staged if s.figure.view == "front"] or list(self._staged)
@@ -67,6 +75,10 @@ class Scene:
         self._views = [move_view(self._still, spec.camera, n, spec.frames) for n in range(spec.frames)]
         self._nearest = self._width / min(view.width for view in self._views)  # pixels per world unit, at the closest
         self._depth = DEPTHS.get(spec.framing, DEPTHS["wide"])
+        self._look_past = (
+            -subjects[0].facing * self._depth.aside if subjects else 0.0,
+            -self._depth.rise * (1.0 if place.interior else OUTDOORS),
+        )
         self._plate = self._draw_plate(place)
         self._plate_frame: tuple[View, Pixels] | None = None
         self._shadows = [
@@ -101,7 +113,7 @@ class Scene:
     # the set
 
     def _draw_plate(self, place: Place) -> Plate:
-        seen = [behind(view, self._still, self._depth.follows, self._depth.spread) for view in self._views]
+        seen = [self._behind(view) for view in self._views]
         region = union(seen)
         blur = self._depth.blur * self._width / 1280
         coarse = 1.0 if blur < 1 else 0.7 if blur < 2 else 0.5
@@ -111,9 +123,13 @@ class Scene:
         canvas = draw_set(set_layers(place), place.light.ambient, region, scale)
         return finish_plate(canvas, region, scale, blur * coarse, paper=1.0 if coarse == 1 else 0.45)
 
+    def _behind(self, view: View) -> View:
+        seen = behind(view, self._still, self._depth.follows, self._depth.spread)
+        return replace(seen, x=seen.x + self._look_past[0], y=seen.y + self._look_past[1])
+
     def _set(self, view: View) -> Pixels:
         if self._plate_frame is None or self._plate_frame[0] != view:
-            seen = behind(view, self._still, self._depth.follows, self._depth.spread)
+            seen = self._behind(view)
             zoom = self._width / seen.width / self._plate.scale
             x = (self._plate.x - seen.x - self._shift[0]) * self._width / seen.width
             y = (self._plate.y - seen.y - self._shift[1]) * self._width / seen.width
