@@ -71,7 +71,7 @@ def confrontation() -> Script:
             line("l1", "crabbe", "It is very late, Nell.", emotion="stern"),
             line("l2", "nell", "I came for the oil."),
             line("l3", "crabbe", "It has all gone."),
-            action("a2", "Nell points at the flask.", "nell", verb="points", thing="flask"),
+            action("a2", "Nell points at the lantern.", "nell", verb="points", thing="lantern"),
             line("l4", "nell", "You've got some there.", emotion="dry"),
             line("l5", "crabbe", "Quick.", pacing="quick"),
             line("l6", "nell", "What does an honest man want with all our oil, night after night after night?"),

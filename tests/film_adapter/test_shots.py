@@ -140,7 +140,7 @@ def test_the_turn_has_a_close_up_and_a_face_that_hears_it() -> None:
 
 def test_a_planted_object_has_an_insert() -> None:
     insert = next(s for s in film(confrontation()).shots if s.framing == "insert")
-    assert (insert.id, insert.prop) == ("s1-a2-insert", "flask")
+    assert (insert.id, insert.prop) == ("s1-a2-insert", "lantern")
 
 
 def test_a_closed_ledger_sounds_like_paper_where_it_is_closed() -> None:

@@ -107,6 +107,6 @@ def test_a_manifest_names_each_need_once_and_who_uses_it() -> None:
     assert len(needs) == len(needs_of(shotlist, lines).requirements)
     assert needs["character:nell"].traits["age_group"] == "young"
     assert needs["place:office"].traits["interior"] == "yes"
-    assert needs["prop:flask"].used_by == ("s1-a2-insert",)
+    assert needs["prop:lantern"].used_by == ("s1-a2-insert",)
     assert {"music:warm", "ambience:harbour", "effect:paper", "font:title", "font:text"} <= set(needs)
     assert all(need.used_by for need in needs.values() if need.kind != "font")

@@ -14,7 +14,7 @@ from storyreel.contracts.script import Emotion
 from storyreel.contracts.shotlist import Performance
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
-from storyreel.film_adapter.templates import frames, templates, verb_of
+from storyreel.film_adapter.templates import frames, is_carried, templates, verb_of
 
 QUIET_POSES = ("stand", "think")  # do not let go of a thing, or of a chair
 SETTLED = 3  # a change nearer than this to a cut happens at the cut
@@ -134,7 +134,7 @@ class Acting:
             if part is None:
                 continue
             if verb.get("stays") or verb["object"] == "taken":
-                part.body = verb["pose"] if verb.get("stays") else "hold" if _is_held(beat.object) else part.body
+                part.body = verb["pose"] if verb.get("stays") else "hold" if is_carried(beat.object) else part.body
             elif verb["object"] in ("passes", "left"):
                 part.body = "sit" if part.body == "sit" else "stand"
             expression = beat.emotion if beat.emotion != "neutral" else part.changes[-1].expression
@@ -149,7 +149,7 @@ class Acting:
         return start_frame if beat is first and verb_of(beat.verb).get("comes") else beat.start_frame
 
     def _move_object(self, beat: Beat, fate: str) -> None:
-        if not beat.object or fate == "seen" or _is_fixed(beat.object):
+        if fate == "seen" or not is_carried(beat.object):
             return
         giver = self._parts.get(beat.actors[0]) if beat.actors else None
         taker = self._parts.get(beat.actors[1]) if len(beat.actors) > 1 else None
@@ -161,11 +161,3 @@ class Acting:
             taker.held.append((beat.end_frame, beat.object))
             taker.body = "sit" if taker.body == "sit" else "hold"
             taker.turn(beat.end_frame, taker.changes[-1].expression, taker.body)
-
-
-def _is_fixed(thing: str) -> bool:
-    return thing.lower() in templates()["fixed"]
-
-
-def _is_held(thing: str) -> bool:
-    return bool(thing) and not _is_fixed(thing)

@@ -7,7 +7,8 @@
 - Close-ups are kept for the turn of the scene and for lines that weigh; the
   turn is followed by the face that heard it.
 - During a long line we look at the listener once.
-- An object that somebody handles for the first time is shown in an insert.
+- A small object that somebody handles for the first time is shown in an
+  insert; what no hand can hold is shown by who handles it.
 - An action that makes a sound, comes or goes has its own shot; a quiet one
   plays on in the shot before it, if the actor is in it.
 - The same framing of the same person never follows itself.
@@ -23,7 +24,7 @@ from storyreel.contracts.shotlist import Framing
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
-from storyreel.film_adapter.templates import frames, sound_of, templates, verb_of
+from storyreel.film_adapter.templates import frames, is_small, sound_of, templates, verb_of
 
 SAME_SIZE = {"medium", "over_shoulder"}
 LINES_IN_A_SHOT = 3
@@ -173,7 +174,7 @@ class Breakdown:
         return self._timed.is_last and beat == self._timed.beats[-1] and len(beat.actors) > 1
 
     def _wants_insert(self, beat: Beat) -> bool:
-        return bool(beat.object) and beat.object not in self._shown and bool(verb_of(beat.verb).get("insert"))
+        return is_small(beat.object) and beat.object not in self._shown and bool(verb_of(beat.verb).get("insert"))
 
     # framing
 

@@ -56,7 +56,7 @@ def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameR
         duration_frames=draft.frames,
         camera=_camera(draft.framing, scene.mood, draft.frames, rate),
         place=_place(scene),
-        characters=_characters(draft, stage, acting),
+        characters=_characters(draft, stage, acting, apart=scene.mood in templates()["apart"]),
         action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
         prop=draft.prop,
         line_ids=tuple(beat.id for beat in draft.beats if beat.kind == "line"),
@@ -64,7 +64,7 @@ def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameR
     )
 
 
-def _characters(draft: Draft, stage: Stage, acting: Acting) -> tuple[ShotCharacter, ...]:
+def _characters(draft: Draft, stage: Stage, acting: Acting, apart: bool) -> tuple[ShotCharacter, ...]:
     if draft.framing == "over_shoulder":
         speaker, listener = draft.people
         facing = stage.facing(speaker, listener)
@@ -81,7 +81,7 @@ def _characters(draft: Draft, stage: Stage, acting: Acting) -> tuple[ShotCharact
                 people[0], draft, acting, stage.mark_alone(people[0], partner), stage.facing(people[0], partner)
             ),
         )
-    marks = stage.marks(people)
+    marks = stage.marks(people, apart and draft.framing == "wide")
     row = [p for p in stage.order if p in marks]
     return tuple(_character(p, draft, acting, marks[p], _facing_in_row(p, row, draft, acting, stage)) for p in row)
 

@@ -1,7 +1,8 @@
 """Where everybody stands: the 180-degree line.
 
 - In a scene each person has one mark, from left to right in the order of the
-  cast, so a pair never changes sides.
+  cast, so a pair never changes sides. In the wide of a tense or sad scene two
+  people stand apart.
 - A person looks at the partner, who stands on the other side.
 - Alone in a frame, a person looks across it.
 """
@@ -23,6 +24,7 @@ ROWS: dict[int, tuple[Mark, ...]] = {
     4: ("far_left", "left", "right", "far_right"),
     5: MARKS,
 }
+APART: tuple[Mark, Mark] = ("far_left", "right")
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,11 @@ class Stage:
 
     order: tuple[str, ...]
 
-    def marks(self, people: Sequence[str]) -> dict[str, Mark]:
+    def marks(self, people: Sequence[str], apart: bool = False) -> dict[str, Mark]:
         """The marks of people who share a frame, in their order from left to right."""
         row = sorted({p for p in people if p in self.order}, key=self.order.index)[:5]
+        if apart and len(row) == 2:
+            return dict(zip(row, APART, strict=True))
         return dict(zip(row, ROWS.get(len(row), ()), strict=True))
 
     def facing(self, person: str, partner: str) -> Facing:

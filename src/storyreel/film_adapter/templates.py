@@ -33,6 +33,22 @@ def verb_of(word: str) -> dict[str, Any]:
     return verb
 
 
+def is_small(thing: str) -> bool:
+    """Whether a thing is shown in an insert: it lies in one hand."""
+    return _names(thing, "small")
+
+
+def is_carried(thing: str) -> bool:
+    """Whether somebody can have a thing in the hand and walk about with it."""
+    return _names(thing, "small") or _names(thing, "large")
+
+
+def _names(thing: str, table: str) -> bool:
+    words = thing.lower().replace("_", " ").split()
+    endings = ("_".join(words[i:]) for i in range(len(words)))
+    return any(ending in templates()[table] for ending in endings)
+
+
 def sound_of(verb: str, thing: str) -> str:
     """The effect of an action, or nothing."""
     sounds = templates()["sounds"]

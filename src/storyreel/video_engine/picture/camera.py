@@ -2,7 +2,8 @@
 
 - A framing is measured from the head: how many puppet units high the frame
   is, and where in it the centre of the head lies. A head is never cropped.
-- A wide shot uses the place's own camera.
+- A wide shot uses the place's own camera, nearer when people are there, and
+  from a little further left or right at another hour.
 - A close framing leaves room on the side that the figure looks to.
 - A move eases in and out over the whole shot, and zooms about the head.
 """
@@ -58,6 +59,8 @@ TEMPLATES: dict[str, Template] = {
     "medium": Template(330, 0.40, 1.28, 0.40, 0.08),
     "two_shot": Template(520, 0.36, 1.45, 0.50),
 }
+WIDE_WITH_PEOPLE = 0.88  # of the width of an empty wide
+HOUR_SHIFTS = {"dawn": -64.0, "day": 0.0, "dusk": 48.0, "night": -28.0}  # world pixels to the right
 HEADROOM = 0.045  # of the height, above hair and hat
 ELBOW_ROOM = 120  # puppet units between the outer heads and the border of a two-shot
 
@@ -67,11 +70,13 @@ def ease(u: float) -> float:
     return 3 * u * u - 2 * u * u * u
 
 
-def frame_view(framing: Framing, subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float) -> View:
+def frame_view(
+    framing: Framing, subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float, hour: str = "day"
+) -> View:
     """The still view of a framing; `aspect` is width over height."""
     template = TEMPLATES.get(framing)
     if template is None or not subjects:
-        return _wide_view(subjects, wide, aspect)
+        return _wide_view(subjects, (wide[0] + HOUR_SHIFTS[hour], *wide[1:]), aspect)
     focus = subjects[0]
     is_tall = aspect < 1
     height = template.units * focus.scale * (template.tall if is_tall else 1)
@@ -130,6 +135,8 @@ def union(views: Sequence[View], margin: float = 2.0) -> View:
 def _wide_view(subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float) -> View:
     x, y, width = wide
     height = width * 9 / 16
+    if subjects:
+        y, height = y + height * (1 - WIDE_WITH_PEOPLE) * 0.32, height * WIDE_WITH_PEOPLE
     if aspect < 1:
         x = sum(s.head_x for s in subjects) / len(subjects) if subjects else x
         y, height = y - height * 0.04, min(WORLD_HEIGHT, height * 1.2)

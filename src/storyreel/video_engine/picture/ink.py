@@ -38,7 +38,14 @@ def path(d: str, fill: str, line: str | None = None, width: float = FIGURE_LINE,
 
 
 def ellipse(
-    x: float, y: float, rx: float, ry: float, fill: str, line: str | None = None, width: float = FIGURE_LINE, more: str = ""
+    x: float,
+    y: float,
+    rx: float,
+    ry: float,
+    fill: str,
+    line: str | None = None,
+    width: float = FIGURE_LINE,
+    more: str = "",
 ) -> str:
     """An SVG ellipse around (x, y)."""
     stroke = f'stroke="{line}" stroke-width="{width:g}" ' if line else ""
@@ -46,11 +53,19 @@ def ellipse(
 
 
 def rect(
-    x: float, y: float, width: float, height: float, fill: str, radius: float = 0, line: str | None = None, line_width: float = SET_LINE
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    fill: str,
+    radius: float = 0,
+    line: str | None = None,
+    line_width: float = SET_LINE,
 ) -> str:
     """An SVG rectangle from its top left corner."""
     stroke = f'stroke="{line}" stroke-width="{line_width:g}" stroke-linejoin="round" ' if line else ""
-    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{radius:g}" fill="{fill}" {stroke}/>'
+    where = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{radius:g}"'
+    return f'<rect {where} fill="{fill}" {stroke}/>'
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -1,4 +1,7 @@
-"""An insert: one thing on a table, close, and the hand of who shows it.
+"""An insert: one thing, close, and the hand of who shows it.
+
+Indoors it stands on a table; out of doors it lies in the hand. The hand comes
+from the side on which its owner stands.
 
 Drawn on a sheet of 1280 × 720 units whose middle is the middle of the frame,
 so a tall frame shows the same thing with more table and more room.
@@ -23,8 +26,9 @@ from storyreel.video_engine.picture.sprite import figure_light, graded
 
 DRIFT = Camera(move="push_in", percent=7)
 EDGE = 432.0  # where the table begins
-SIZE = 330.0  # of the thing
-FOOT = (600.0, 590.0)  # where it stands
+SIZE = 420.0  # of the thing
+FOOT = (600.0, 612.0)  # where it stands
+PALM = (-226.0, 6.0)  # how much further a hand reaches under what it holds
 HAND_FRAMES = 14
 HAND_FROM = 190.0  # sheet units that the hand comes in
 
@@ -45,6 +49,8 @@ class Insert:
         self._views = [move_view(self._still, camera, n, spec.frames) for n in range(spec.frames)]
         self._region = View(self._still.x - 60, self._still.y - 40, width + 120, height + 80)
         self._scale = self._width / min(view.width for view in self._views)
+        self._is_held = bool(spec.figures) and not place.interior
+        self._from_left = bool(spec.figures) and spec.figures[0].mark.endswith("left")
         self._plate = finish_plate(self._sheet(place), self._region, self._scale, 0.0, paper=0.7)
         self._hand = self._draw_hand(look_from_dict(spec.figures[0].look), place) if spec.figures else None
 
@@ -68,8 +74,9 @@ class Insert:
             borderMode=cv2.BORDER_REPLICATE,
         )
         if self._hand is not None:
-            away = HAND_FROM * (1 - self._reach(frame))
-            lay_sprite(canvas, self._hand, Placing((away - view.x) * pixels, (away * 0.5 - view.y) * pixels, zoom))
+            away = 0.0 if self._is_held else HAND_FROM * (1 - self._reach(frame))
+            across = -away if self._from_left else away
+            lay_sprite(canvas, self._hand, Placing((across - view.x) * pixels, (away * 0.5 - view.y) * pixels, zoom))
         return canvas
 
     def _reach(self, frame: int) -> float:
@@ -82,10 +89,11 @@ class Insert:
         canvas = np.zeros((height, width, 4), np.uint8)
         lay(canvas, self._ground(place, width, height), 0, 0)
         figure = figure_light(place.light, place.interior)
-        table = rasterise(_table(place.surface), self._box(), width, height)
-        lay(canvas, lit(table, figure.ambient), 0, 0)
         thing = self._thing(place)
-        lay(canvas, self._shadow(width, height, thing.pixels.shape[1] / self._scale), 0, 0)
+        if not self._is_held:
+            table = rasterise(_table(place.surface), self._box(), width, height)
+            lay(canvas, lit(table, figure.ambient), 0, 0)
+            lay(canvas, self._shadow(width, height, thing.pixels.shape[1] / self._scale), 0, 0)
         lay(
             canvas,
             thing.pixels,
@@ -98,7 +106,9 @@ class Insert:
         """The prop in the light of the place, its lowest ink on the foot point, in sheet units."""
         side = round(SIZE * 1.12 * self._scale)
         raw = rasterise(contents(prop_art(self._spec.prop or "parcel", 2.2)), Box(-6, -6, 112, 112), side, side)
-        art = trimmed(Sprite(graded(raw, figure_light(place.light, place.interior), self._scale * 2, -80.0), 0, 0)).pixels
+        art = trimmed(
+            Sprite(graded(raw, figure_light(place.light, place.interior), self._scale * 2, -80.0), 0, 0)
+        ).pixels
         height, width = art.shape[:2]
         return Sprite(art, FOOT[0] - width / 2 / self._scale, FOOT[1] - height / self._scale)
 
@@ -143,10 +153,17 @@ class Insert:
         return cv2.merge([cv2.multiply(mask, np.full_like(mask, c), scale=1 / 255) for c in (50, 20, 30)] + [mask])
 
     def _draw_hand(self, look: Look, place: Place) -> Sprite:
-        """The sleeve and the hand that comes from the right, with the sheet's corner as origin."""
+        """The sleeve and the hand, with the sheet's corner as origin."""
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
+        reach = PALM if self._is_held else (0.0, 0.0)
+        arm = f'<g transform="translate({reach[0]:g} {reach[1]:g})">{_arm(look)}</g>'
+        if self._from_left:
+            arm = f'<g transform="translate({2 * FOOT[0]:g} 0) scale(-1 1)">{arm}</g>'
         art = graded(
-            rasterise(_arm(look), self._box(), width, height), figure_light(place.light, place.interior), self._scale * 2, -80.0
+            rasterise(arm, self._box(), width, height),
+            figure_light(place.light, place.interior),
+            self._scale * 2,
+            -80.0,
         )
         return trimmed(Sprite(to_video(art), self._region.x * self._scale, self._region.y * self._scale))
 

@@ -2,13 +2,14 @@
 
 Done once for each drawing, so it is free for each frame:
 - ambient light × 0.86 + 0.14: figures keep more light than the set and read
-  first; by night they keep 0.26, or dark faces die; in a room by night half
-  of their light is the lamp's, so that they stand out warm from a cool wall;
+  first; by night half of their light is a lamp's, more in a room, so that
+  faces stand out warm from a cool ground;
 - form light from above: 1.03 at the head, 0.84 at the feet;
 - a rim on the side of the key light;
 - grain at 60 % of the set's.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,8 +22,8 @@ from storyreel.video_engine.picture.places.lights import Light
 from storyreel.video_engine.picture.plate import contents, grain
 from storyreel.video_engine.picture.raster import Box, Pixels, ink_bounds, rasterise
 
-KEPT_LIGHT, KEPT_BY_NIGHT = 0.14, 0.26
-LAMP, LAMP_SHARE = (1.06, 0.93, 0.76), 0.6  # the light of a lamp on a figure by night
+KEPT_LIGHT = 0.14
+LAMP = (1.06, 0.93, 0.76)  # the light of a lamp on a figure by night
 RIM_UNITS = 2.6  # how wide the rim is, in puppet units
 FIGURE_TOP, FIGURE_HEIGHT = -80.0, 440.0
 GRAIN_SHARE = 0.6
@@ -44,14 +45,19 @@ class FigureLight:
 def figure_light(light: Light, interior: bool = False) -> FigureLight:
     """Derive the light on figures from the light of their place."""
     if light.is_night and interior:
-        red, green, blue = (c * (1 - LAMP_SHARE) + lamp * LAMP_SHARE for c, lamp in zip(light.ambient, LAMP, strict=True))
+        red, green, blue = _lamplit(light.ambient, 0.6)
+    elif light.is_night:
+        red, green, blue = _lamplit(light.ambient, 0.5)
     else:
-        kept = KEPT_BY_NIGHT if light.is_night else KEPT_LIGHT
-        red, green, blue = (channel * (1 - kept) + kept for channel in light.ambient)
+        red, green, blue = (channel * (1 - KEPT_LIGHT) + KEPT_LIGHT for channel in light.ambient)
     colour = light.rim.lstrip("#")
     rim = (int(colour[0:2], 16), int(colour[2:4], 16), int(colour[4:6], 16))
     strength = 0.38 if light.hour == "day" and light.weather == "clear" else 0.55
     return FigureLight((red, green, blue), rim, strength, -1 if light.sun[0] <= 800 else 1)
+
+
+def _lamplit(ambient: Sequence[float], share: float) -> tuple[float, ...]:
+    return tuple(c * (1 - share) + lamp * share for c, lamp in zip(ambient, LAMP, strict=True))
 
 
 class SpriteCache:

@@ -1,6 +1,7 @@
 """Staging: which figure stands where, how large, and what it does when.
 
-- Figures stand on the place's marks; in a tall frame they are pulled together.
+- Figures stand on the place's marks, in a wide not all at one depth; in a tall
+  frame they are pulled together.
 - Who walks arrives: it comes from the side that it does not face, and stands
   when it is there. Who stands at a side and faces out of the picture leaves.
 - Who sits is lower by what the bent legs are shorter.
@@ -20,6 +21,8 @@ from storyreel.video_engine.picture.plate import contents
 from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
 
 FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
+TURNED = 1.3  # times that, in frames that several share
+DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 TALL_SPREAD = 200.0  # world pixels between figures in a tall frame, at most
 WALK_FRAMES = 36  # the longest arrival
 WALK_SPEED = 9.0  # puppet units a frame
@@ -72,7 +75,10 @@ def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...
             figure, partners[0] if partners else "", spec.frames, rate, spec.picture.acting_step, f"{key}:{i}"
         )
         mark = _mark(figure, marks)
-        staged.append(Staged(figure, look_from_dict(figure.look), actor, x, mark.y, mark.scale, FACINGS[figure.facing]))
+        near = DEPTH * (-1 if i % 2 else 1) if spec.framing == "wide" and len(spec.figures) > 1 else 0.0
+        facing = FACINGS[figure.facing] * (TURNED if spec.framing in ("wide", "two_shot") else 1.0)
+        scale = mark.scale * (1 + near / 500)
+        staged.append(Staged(figure, look_from_dict(figure.look), actor, x, mark.y + near, scale, facing))
     return tuple(sorted(staged, key=lambda s: (s.figure.view == "back", not s.figure.speaks)))
 
 

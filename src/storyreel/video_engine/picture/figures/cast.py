@@ -5,20 +5,23 @@ What tells people apart, in this order: the silhouette of the hair or hat, the
 colour of the top, the colour of the hair, the signature, the build. Those
 whose role or author fixes their colours are cast first; each takes, of the looks that fit the role, gender and
 age, the one whose least distance to those already cast is the largest. Chance,
-drawn from the seed and the person, decides only between equals. The author's
+drawn from the seed and the person, decides only between equals. A headscarf
+or a hat hides half of that, so who has none by role or author seldom gets one.
+Who has a grown child in the story looks older than the child. The author's
 word stands above all of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from storyreel.contracts.seed import draw, pick
+from storyreel.video_engine.picture.figures.families import Person, aged
 from storyreel.video_engine.picture.figures.look import HATS, Look, look_from_dict, look_to_dict
 from storyreel.video_engine.picture.figures.palette import (
     BOTTOMS,
     GREY_HAIRS,
+    GREYING_HAIRS,
     HAIRS,
     IRISES,
     SHELLS,
@@ -31,6 +34,7 @@ from storyreel.video_engine.picture.figures.roles import dress_for
 
 OTHER_COLOUR = 25  # CIELAB steps that read as another colour
 CONFUSED = 60  # looks nearer than this can be taken for each other
+HIDES_HAIR = 55  # steps by which a look must be farther off to deserve a hat or a headscarf
 
 _COILED = ("afro", "locs", "puffs")  # hair of the darker skins; they in turn have dark hair
 _DARK_HAIRS = ("#2a1c22", "#3c3148", "#5a3826", "#6a3a2a")
@@ -59,6 +63,11 @@ _CHILD_HAIR = {
     "male": ("mop", "bowl", "spiky", "curly"),
     "neutral": ("mop", "bowl", "puffs", "bob"),
 }
+_GROWN_HAIR = {
+    "female": ("bob", "low_bun", "bun", "curly", "pixie", "wavy"),
+    "male": ("crop", "side_part", "receding", "curly"),
+    "neutral": ("pixie", "curly", "bob", "side_part"),
+}
 _OLD_HAIR = {
     "female": ("low_bun", "bun", "curly", "bob", "pixie"),
     "male": ("bald", "receding", "side_part", "curly"),
@@ -78,25 +87,6 @@ _SCARVES = ("#4f7fbf", "#7d5aa6", "#c9705a", "#3f8a7a")
 _ACCENTS = ("#f0a73c", "#c9443e", "#5aa0b8", "#f2a0b5", "#7fb069", "#8a5f9a", "#34405e")
 
 
-@dataclass(frozen=True)
-class Person:
-    """Who is to be cast.
-
-    Args:
-        gender: "female", "male" or "neutral".
-        age_group: "child", "young", "adult" or "old".
-        kind: "human" or "robot".
-        role_text: What the person is or does in the story, in plain words.
-    """
-
-    id: str
-    name: str
-    gender: str = "neutral"
-    age_group: str = "adult"
-    kind: str = "human"
-    role_text: str = ""
-
-
 def cast_looks(
     people: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]] | None = None
 ) -> dict[str, Look]:
@@ -105,6 +95,7 @@ def cast_looks(
     Args:
         fixed: Look fields by person id that stand as the author wrote them.
     """
+    people = aged(people)
     looks: dict[str, Look] = {}
     for person in sorted(people, key=lambda one: _is_free(one, fixed or {})):
         costume = dress_for(person.role_text, person.gender, person.age_group)
@@ -133,10 +124,17 @@ def look_distance(one: Look, other: Look) -> int:
 def _best(person: Person, seed: str, words: Mapping[str, object], looks: Mapping[str, Look]) -> tuple[int, Look]:
     """The candidate that is farthest from the nearest of those already cast."""
     base = _base(person, seed)
-    rated = [(_least_distance(look, looks), look) for look in _candidates(person, base, words)]
+    rated = [(_least_distance(look, looks) - _hidden(look, words), look) for look in _candidates(person, base, words)]
     farthest = max(distance for distance, _ in rated)
     equals = [look for distance, look in rated if distance == farthest]
-    return farthest, max(equals, key=lambda look: draw(seed, person.id, *_key(look)))
+    chosen = max(equals, key=lambda look: draw(seed, person.id, *_key(look)))
+    return _least_distance(chosen, looks), chosen
+
+
+def _hidden(look: Look, words: Mapping[str, object]) -> int:
+    """What hiding the hair costs somebody of whom nobody asked it."""
+    hat = look.signature in HATS and "signature" not in words
+    return HIDES_HAIR * (hat + (look.hair == "headscarf" and "hair" not in words))
 
 
 def _is_free(person: Person, fixed: Mapping[str, Mapping[str, object]]) -> bool:
@@ -165,7 +163,9 @@ def _candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iter
     """All looks that fit; fields that role or author decide are not varied."""
     axes = {
         "hair": tuple(style for style in _hair_options(person) if style not in _COILED or _is_dark(base)),
-        "hair_colour": _DARK_HAIRS if _is_dark(base) and person.age_group != "old" else _hair_colours(person),
+        "hair_colour": _DARK_HAIRS
+        if _is_dark(base) and person.age_group not in ("middle", "old")
+        else _hair_colours(person),
         "top": SHELLS if person.kind == "robot" else TOPS,
         "signature": tuple(name for name in _signatures(person) if name != "glasses" or "glasses" not in words),
     }
@@ -173,6 +173,8 @@ def _candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iter
     varied = {name: options for name, options in axes.items() if name not in words}
     for values in product(*varied.values()):
         chosen = {**plain, **dict(zip(varied, values, strict=True)), **words}
+        if chosen["hair"] == "headscarf" and chosen["signature"] in ("headband", "flower", "earrings"):
+            continue
         yield look_from_dict({**chosen, **_matching(chosen), **words})
 
 
@@ -187,13 +189,13 @@ def _signatures(person: Person) -> tuple[str, ...]:
 def _hair_options(person: Person) -> tuple[str, ...]:
     if person.kind == "robot":
         return ("antenna", "twin_antenna", "dish")
-    return {"child": _CHILD_HAIR, "old": _OLD_HAIR}.get(person.age_group, _HAIR)[person.gender]
+    return {"child": _CHILD_HAIR, "middle": _GROWN_HAIR, "old": _OLD_HAIR}.get(person.age_group, _HAIR)[person.gender]
 
 
 def _hair_colours(person: Person) -> tuple[str, ...]:
     if person.kind == "robot":
         return ("#a9b4be", "#8a94a8", "#c0a878")
-    return GREY_HAIRS if person.age_group == "old" else HAIRS
+    return {"old": GREY_HAIRS, "middle": GREYING_HAIRS}.get(person.age_group, HAIRS)
 
 
 def _matching(chosen: Mapping[str, object]) -> dict[str, object]:
@@ -229,7 +231,7 @@ def _base(person: Person, seed: str) -> Look:
     return Look(
         age_group=age,
         build=_build(person, key),
-        leg_length={"child": 274, "young": 352, "adult": 358, "old": 344}[age] + int(draw(*key, "height") * 5) * 3 - 6 - (6 if female else 0),
+        leg_length={"child": 274, "young": 352, "adult": 358, "middle": 354, "old": 344}[age] + int(draw(*key, "height") * 5) * 3 - 6 - (6 if female else 0),
         skin=pick(SKINS, *key, "skin"),
         iris=pick(IRISES, *key, "iris"),
         nose=pick(("button", "pointed") if female or age == "child" else ("round", "long", "wide", "pointed"), *key, "nose"),
@@ -238,7 +240,7 @@ def _base(person: Person, seed: str) -> Look:
         lips=female and age in ("young", "adult"),
         freckles=draw(*key, "freckles") < (0.5 if age == "child" else 0.2),
         blush=0.6 if age == "child" else 0.35 if female else 0.25,
-        brow_weight=0.8 if female else 1.25 if age == "old" else 1.05,
+        brow_weight=0.8 if female else 1.25 if age in ("middle", "old") else 1.05,
         beard=_beard(person, key),
         clothes=clothes,
         inner=pick(("#efe3cf", "#f4efe6", "#e9d3c0"), *key, "inner"),
@@ -266,6 +268,8 @@ def _beard(person: Person, key: tuple[str, ...]) -> str:
     if person.gender != "male" or person.age_group == "child":
         return "none"
     options: tuple[str, ...] = ("full", "moustache", "seaman", "none", "walrus", "goatee")
+    if person.age_group == "middle":
+        options = ("full", "moustache", "seaman", "walrus", "stubble")
     if person.age_group == "adult":
         options = ("none", "none", "stubble", "moustache", "goatee")
     if person.age_group == "young":

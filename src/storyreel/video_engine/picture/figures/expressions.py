@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a row of numbers is kept on one line)
 """Expressions as numbers, so that acting is data and not a drawing."""
 
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ class Acting:
         curve: The mouth's mood, -1 to 1.
         cheek: How far the lower lid is pushed up by a smile.
         rest: The shape of the silent mouth.
+        opens: How far speech opens the mouth; grief and sternness speak low.
     """
 
     brow_lift: float = 0.0
@@ -28,19 +30,20 @@ class Acting:
     blush: float = 0.0
     gaze: tuple[float, float] = (0.0, 0.0)
     rest: str = "curve"
+    opens: float = 1.0
     tear: bool = False
     sweat: bool = False
 
 
 EXPRESSIONS = {
-    "neutral": Acting(lid=0.95, curve=0.4),
-    "happy": Acting(brow_lift=-4, brow_tilt=-2, lid=1.0, pupil=1.08, curve=1.0, cheek=0.3, blush=0.6, rest="grin"),
-    "sad": Acting(brow_lift=-2, brow_tilt=-9, lid=0.78, pupil=1.05, curve=-0.75, gaze=(0.0, 0.6), rest="pout"),
-    "angry": Acting(brow_lift=4, brow_tilt=9, lid=0.8, pupil=0.86, curve=-0.8, cheek=0.14, rest="clench"),
-    "surprised": Acting(brow_lift=-11, brow_tilt=-1, lid=1.2, pupil=0.74, curve=0.0, rest="round"),
-    "afraid": Acting(brow_lift=-8, brow_tilt=-10, lid=1.14, pupil=0.66, curve=-0.55, rest="wobble", sweat=True),
-    "tender": Acting(brow_lift=-3, brow_tilt=-5, lid=0.82, pupil=1.12, curve=0.75, cheek=0.2, blush=0.7),
-    "think": Acting(brow_lift=-2, brow_tilt=3, brow_uneven=7, lid=0.88, curve=-0.1, gaze=(0.8, -0.9), rest="aside"),
-    "dry": Acting(brow_lift=1, brow_tilt=1, brow_uneven=6, lid=0.6, pupil=0.95, curve=0.3, rest="smirk"),
-    "stern": Acting(brow_lift=3, brow_tilt=6, lid=0.82, pupil=0.92, curve=-0.3, rest="firm"),
-}
+    "neutral": Acting(lid=0.95, curve=0.22, opens=0.85),
+    "happy": Acting(brow_lift=-5, brow_tilt=-2, lid=1.0, pupil=1.08, curve=1.0, cheek=0.3, blush=0.6, rest="grin"),
+    "sad": Acting(brow_lift=-4, brow_tilt=-13, lid=0.72, pupil=1.05, curve=-0.9, gaze=(0.0, 0.5), rest="pout", opens=0.62),
+    "angry": Acting(brow_lift=5, brow_tilt=11, lid=0.78, pupil=0.84, curve=-0.85, cheek=0.16, rest="clench"),
+    "surprised": Acting(brow_lift=-12, brow_tilt=-1, lid=1.2, pupil=0.74, curve=0.0, rest="round"),
+    "afraid": Acting(brow_lift=-9, brow_tilt=-12, lid=1.14, pupil=0.64, curve=-0.6, rest="wobble", sweat=True, opens=0.9),
+    "tender": Acting(brow_lift=-5, brow_tilt=-9, lid=0.84, pupil=1.14, curve=0.32, cheek=0.12, blush=0.75, opens=0.66),
+    "think": Acting(brow_lift=-2, brow_tilt=3, brow_uneven=9, lid=0.86, curve=-0.15, gaze=(0.8, -0.9), rest="aside", opens=0.7),
+    "dry": Acting(brow_lift=1, brow_tilt=2, brow_uneven=8, lid=0.56, pupil=0.95, curve=0.3, rest="smirk", opens=0.62),
+    "stern": Acting(brow_lift=4, brow_tilt=9, lid=0.76, pupil=0.9, curve=-0.5, rest="firm", opens=0.72),
+}  # fmt: skip

@@ -86,11 +86,7 @@ def curly(tone: Tones, turn: float) -> Hair:
     ]
     fringe = [(-32, -36, 13), (-13, -42, 14), (8, -43, 14), (28, -37, 13)]
     front = curls([*rim, (0, -52, 16), (-24, -46, 14), (24, -48, 14), *fringe], tone)
-    behind = curls(
-        [(x, y, 14) for y in (-56, -34, -12, 10, 30) for x in (-38, -19, 0, 19, 38) if abs(x) < 44 - max(0, y) * 0.35],
-        tone,
-    )
-    return Hair("", turned(front, turn, FRONT_REACH), behind=behind)
+    return Hair("", turned(front, turn, FRONT_REACH), behind=_curls_behind(tone))
 
 
 def afro(tone: Tones, turn: float) -> Hair:
@@ -271,6 +267,16 @@ def _nape(tone: Tones) -> str:
     return mass(
         "M-48 8 C-60 -30 -50 -70 0 -70 C50 -70 60 -30 48 8 C44 26 34 36 20 40 Q0 34 -20 40 C-34 36 -44 26 -48 8Z", tone
     ) + strands("M0 -64 C-4 -30 -4 10 -4 32 M-22 -58 C-30 -30 -28 6 -20 30 M22 -58 C30 -30 26 6 16 32", tone)
+
+
+def _curls_behind(tone: Tones) -> str:
+    nape = [(-34, 14, 12), (-19, 22, 12), (0, 25, 12), (19, 22, 12), (34, 14, 12)]
+    sides = [
+        (side * x, y, r) for side in (-1, 1) for x, y, r in ((45, -2, 11), (48, -20, 13), (43, -39, 14), (30, -55, 15))
+    ]
+    cloud = cluster([(0, -20, 42), *sides, (-11, -63, 15), (11, -63, 15), *nape], tone.fill, tone.line)
+    arcs = "M-32 -34 q6 -9 13 -2 M4 -44 q7 -8 13 0 M24 -22 q7 -7 12 1 M-12 -16 q7 -8 13 0 M-34 -4 q6 -7 11 0 M10 4 q6 -7 12 0"
+    return cloud + line(arcs, mix(tone.fill, tone.line, 0.4), 2)
 
 
 def _tousled(tone: Tones) -> str:

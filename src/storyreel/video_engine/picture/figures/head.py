@@ -28,7 +28,7 @@ from storyreel.video_engine.picture.figures.strokes import (
 
 _CHEEK = {"soft": 0.0, "round": 3.0, "square": 3.0, "pointed": -3.0}
 _CHIN = {"soft": 26.0, "round": 30.0, "square": 36.0, "pointed": 19.0}
-_EYE_SCALE = {"child": 1.12, "young": 1.03, "adult": 1.0, "old": 0.92}
+_EYE_SCALE = {"child": 1.12, "young": 1.03, "adult": 1.0, "middle": 0.95, "old": 0.92}
 
 
 def head_hair(look: Look, turn: float) -> Hair:
@@ -114,6 +114,11 @@ def _skin_marks(look: Look, turn: float, cx: float, acting: Acting) -> str:
             for side in (-1, 1)
             for dx, dy in ((-6, 1), (0, 4), (5, 0))
         )
+    if look.age_group == "middle":
+        drawn += line(
+            f"M{cx - 33} 16 q4 4 9 4 M{cx + 33} 16 q-4 4 -9 4 M{cx - 19} 26 q-4 4 -3 9 M{cx + 21} 26 q4 4 3 9",
+            mix(look.skin, ink(look.skin), 0.34), 1.6,
+        )  # fmt: skip
     if look.age_group == "old":
         drawn += line(
             f"M{cx - 33} 15 q5 5 11 5 M{cx + 33} 15 q-5 5 -11 5 M{cx - 18} 24 q-5 5 -4 12 M{cx + 20} 24 q5 5 4 12"
@@ -134,7 +139,7 @@ def _eyes(look: Look, turn: float, cx: float, acting: Acting, eyes: str, gaze: t
 
 
 def _brows(look: Look, turn: float, cx: float, acting: Acting) -> str:
-    colour, drawn = mix(_hair_on_skin(look), "#1d1024", 0.32), ""
+    colour, drawn = mix(_hair_on_skin(look), "#1d1024", 0.45), ""
     for side in (-1, 1):
         squeeze = 1 - (0.16 * abs(turn) if turn * side > 0 else 0.0)
         x = cx + side * 20.5 * (1 - 0.1 * abs(turn))

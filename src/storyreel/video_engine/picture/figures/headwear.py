@@ -58,6 +58,12 @@ def hat_from_behind(signature: str, colour: str) -> str:
         return path("M-76 4 C-60 -30 -50 -84 0 -84 C50 -84 60 -30 76 4 Q0 30 -76 4Z", tone.fill, tone.line)
     if signature == "baker_hat":
         return _baker(tone, signature)
+    if signature in ("captain_cap", "guard_cap"):
+        crown = path(
+            "M-52 -34 C-74 -50 -68 -76 -38 -80 C-14 -88 14 -88 38 -80 C68 -76 74 -50 52 -34Z", tone.fill, tone.line
+        )
+        band = path("M-54 -8 L-53 -38 Q0 -50 53 -38 L54 -8 Q0 6 -54 -8Z", mix(tone.fill, "#14101c", 0.45), tone.line)
+        return crown + line("M-50 -60 Q0 -70 50 -60", mix(tone.fill, tone.light, 0.5), 3) + band
     return path("M-53 -16 C-62 -90 62 -90 53 -16 Q0 2 -53 -16Z", tone.fill, tone.line) + line(
         "M-52 -28 Q0 -12 52 -28", tone.line, 2.4
     )

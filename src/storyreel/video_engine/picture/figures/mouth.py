@@ -33,13 +33,13 @@ def mouth(shape: str, acting: Acting, tones: MouthTones, lips: bool = False) -> 
     curve = acting.curve
     drawn = {
         "A": lambda: _lips_line(tones, f"M-11 {-curve * 2} Q0 {curve * 5} 11 {-curve * 2}", 3.8),
-        "B": lambda: _open(tones, 11.5, 8, 0.75, 0, curve),
-        "C": lambda: _open(tones, 13, 13.5, 0.34, 0.7, curve),
-        "D": lambda: _open(tones, 15, 21, 0.26, 0.8, curve),
-        "E": lambda: _round(tones, 8.6, 10.6),
+        "B": lambda: _open(tones, 11.5, 8 * (0.5 + acting.opens / 2), 0.75, 0, curve),
+        "C": lambda: _open(tones, 13, 13.5 * acting.opens, 0.34, 0.7, curve),
+        "D": lambda: _open(tones, 14 + acting.opens, 19 * acting.opens, 0.26, 0.8, curve),
+        "E": lambda: _round(tones, 8.6, 10.6 * (0.4 + 0.6 * acting.opens)),
         "F": lambda: _round(tones, 5.0, 5.4),
         "G": lambda: _teeth_on_lip(tones, curve),
-        "H": lambda: _open(tones, 16, 9.5, 0.8, 0, max(curve, -0.2)),
+        "H": lambda: _open(tones, 13 + 3 * acting.opens, 9.5 * acting.opens, 0.8, 0, curve),
         "X": lambda: _rest(acting, tones),
     }[shape]()
     paints = lips and (shape == "A" or (shape == "X" and acting.rest in ("curve", "smirk", "firm", "aside")))
@@ -47,6 +47,8 @@ def mouth(shape: str, acting: Acting, tones: MouthTones, lips: bool = False) -> 
 
 
 def _open(tones: MouthTones, half: float, height: float, teeth: float, tongue: float, curve: float) -> str:
+    if curve < -0.2:
+        return _drooping(tones, half, height, teeth, -curve)
     top, bow = -curve * 4.5, curve * 5 - 1
     low = top + height + 2
     upper = f"M{-half} {top} Q0 {top + bow} {half} {top}"
@@ -71,6 +73,21 @@ def _open(tones: MouthTones, half: float, height: float, teeth: float, tongue: f
             mix(tones.teeth, tones.inside, 0.35),
             1.1,
         )
+    return drawn + path(shape, "none", tones.line, 2.6) + _under_lip(tones, low + 4.5, half * 0.42)
+
+
+def _drooping(tones: MouthTones, half: float, height: float, teeth: float, grief: float) -> str:
+    """An open mouth whose corners hang: grief, anger, fear."""
+    crest, corner, low = -2.5 - grief * 1.5, 1.5 + height * 0.42 + grief * 3.2, 2 + height
+    upper = f"M{-half} {corner} C{-half * 0.72} {crest - 1.5} {half * 0.72} {crest - 1.5} {half} {corner}"
+    shape = f"{upper} C{half * 0.66} {low} {half * 0.4} {low} 0 {low} C{-half * 0.4} {low} {-half * 0.66} {low} {-half} {corner}Z"
+    edge = crest + 0.6 + height * min(teeth, 0.42)
+    drawn = path(shape, tones.inside) + path(
+        f"M{-half * 0.72} {edge} C{-half * 0.5} {crest} {half * 0.5} {crest} {half * 0.72} {edge} Q0 {edge + 2} {-half * 0.72} {edge}Z",
+        tones.teeth,
+    )
+    if height > 10:
+        drawn += path(f"M{-half * 0.5} {low - 1} Q0 {low - height * 0.42} {half * 0.5} {low - 1}Z", tones.tongue)
     return drawn + path(shape, "none", tones.line, 2.6) + _under_lip(tones, low + 4.5, half * 0.42)
 
 
@@ -127,6 +144,9 @@ def _lips_line(tones: MouthTones, d: str, width: float) -> str:
 
 
 def _under_lip(tones: MouthTones, y: float, half: float) -> str:
+    """The fold under the lip; a mouth that is wide open has pulled it flat."""
+    if y > 22:
+        return ""
     return line(f"M{-half} {y} Q0 {y + 2} {half} {y}", tones.lip, 2)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 SKINS = ("#f6cfae", "#f2c39b", "#edc2a8", "#d89a6a", "#c98d62", "#8d5b3f", "#6a4330")
 HAIRS = ("#2a1c22", "#8a3328", "#5a3826", "#d98a2b", "#e3b75e", "#3c3148")
+GREYING_HAIRS = ("#6f6470", "#8a7f84", "#5c4a4a")
 GREY_HAIRS = ("#e6e1dc", "#b9b4b8", "#8f8a92")
 IRISES = ("#3f7a58", "#4d6a8a", "#5a3826", "#3a2418", "#6f5a2e")
 TOPS = (

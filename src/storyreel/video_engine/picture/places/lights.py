@@ -43,16 +43,16 @@ class Light:
 
 
 _INDOORS: dict[str, Rgb] = {
-    "dawn": (0.93, 0.86, 0.86),
+    "dawn": (0.86, 0.88, 0.94),
     "day": (1.0, 0.99, 0.96),
     "dusk": (0.98, 0.84, 0.78),
-    "night": (0.58, 0.54, 0.74),
+    "night": (0.60, 0.58, 0.76),
 }
 
 _OUTDOORS = {
     "dawn": Light(
-        "dawn", "clear", (0.88, 0.84, 0.92), "#ffd9b0", "#ffe6d0", 0.24, "#c3a9c4", 0.0,
-        ("#5f78b8", "#d9a9c0", "#ffdcae"), (330, 590), False, True,
+        "dawn", "clear", (0.86, 0.88, 0.96), "#ffe6c0", "#fff0dc", 0.24, "#b9c2d8", 0.0,
+        ("#7fa6d8", "#bcd0e4", "#ffe3b4"), (330, 590), False, True,
     ),
     "day": Light(
         "day", "clear", (1.0, 1.0, 1.0), "#fff0c8", "#fff6e0", 0.22, "#cfe6ea", 0.0,

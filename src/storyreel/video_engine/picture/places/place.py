@@ -19,7 +19,7 @@ from storyreel.video_engine.picture.places.kinds import PLACE_KINDS, draw_set, n
 from storyreel.video_engine.picture.places.lights import Light, light_of
 from storyreel.video_engine.picture.places.openings import draw_daylight
 from storyreel.video_engine.picture.places.scenery import Mark, Plane, Scenery
-from storyreel.video_engine.picture.places.shapes import WORLD_HEIGHT, WORLD_WIDTH, document, hazed
+from storyreel.video_engine.picture.places.shapes import WORLD_HEIGHT, WORLD_WIDTH, document, glow, hazed
 from storyreel.video_engine.picture.places.sky import draw_rain, draw_sky, draw_space
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 HOURS = ("dawn", "day", "dusk", "night")
+LAMPLIGHT = "#ff9a48"  # what lamps lend the walls of a room by night
 WEATHERS = ("clear", "rain", "fog")
 
 
@@ -124,5 +125,7 @@ def _lit(plane: Plane, scenery: Scenery, light: Light) -> Layer:
         emission += "".join(
             draw_daylight(window, light.key, 1 if light.weather == "clear" else 0.4) for window in scenery.windows
         )
+    if plane.name == "mid" and scenery.interior and light.is_night:
+        emission += glow(800, 400, 980, LAMPLIGHT, 0.34)
     art = document(hazed(plane.art, light.haze, air))
     return Layer(plane.name, plane.parallax, art, document(emission) if emission else "", True)

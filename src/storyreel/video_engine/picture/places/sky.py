@@ -44,7 +44,7 @@ def draw_rain(chance: Chance, light: Light, far: bool = False) -> str:
         length = chance.number(26, 64, "rain", i, "length") * (0.7 if far else 1.3)
         for top in (y, y - WORLD_HEIGHT):
             streaks.append(f"M{x:.1f} {top:.1f}l{-length * 0.16:.1f} {length:.1f}")
-    return stroke("".join(streaks), colour, 1.5 if far else 2.2, 0.42)
+    return stroke("".join(streaks), colour, 2.4 if far else 2.6, 0.85 if far else 0.6)
 
 
 def _lights_in_the_sky(light: Light, chance: Chance) -> str:
