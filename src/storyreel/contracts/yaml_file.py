@@ -127,6 +127,12 @@ def _collect(node: Any, path: Path, marks: dict[Path, tuple[int, int]], seen: se
         )
     if node.id == "mapping":
         for key, value in node.value:
+            if key.id != "scalar":
+                mark = key.start_mark
+                raise InputError(
+                    f"{where}: line {mark.line + 1}, column {mark.column + 1}: "
+                    f"found a {key.id} as a key, expected a word; write `name: value`"
+                )
             step = (*path, key.value)
             _collect(value, step, marks, seen, where)
             marks[step] = (key.start_mark.line + 1, key.start_mark.column + 1)
