@@ -4,11 +4,15 @@ import pytest
 
 from storyreel.contracts.errors import EngineError
 from storyreel.contracts.story import Person
-from storyreel.world_engine.bank import problems_of
-from storyreel.world_engine.kit import Frame, Step, load_kits, situations
+from storyreel.film_adapter.templates import templates
+from storyreel.video_engine.picture.props.prop import PROPS
+from storyreel.world_engine.bank import problems_of, told
+from storyreel.world_engine.bank_files import gather
+from storyreel.world_engine.kit import BANKS, Frame, Step, load_exchanges, load_kits, situations
 from storyreel.world_engine.planner import Limits, Stock, plan_chain
 from storyreel.world_engine.plot_numbers import plot_numbers
 from storyreel.world_engine.slots import Slots
+from storyreel.world_engine.visible import THINGS, VERBS
 
 KITS = [(kit.situation, kit) for situation in situations() for kit in load_kits(situation)]
 
@@ -16,6 +20,23 @@ KITS = [(kit.situation, kit) for situation in situations() for kit in load_kits(
 @pytest.mark.parametrize("kit", [kit for _, kit in KITS], ids=[f"{s}-{kit.id}" for s, kit in KITS])
 def test_every_kit_is_whole(kit):
     assert list(problems_of(kit)) == []
+
+
+def test_commands_read_what_the_writers_wrote():
+    assert BANKS.read_bytes() == gather(), "run `python -m storyreel.world_engine.bank_files`"
+
+
+def test_an_action_only_asks_for_what_the_picture_can_show():
+    assert frozenset(PROPS) == THINGS
+    assert frozenset(templates()["verbs"]) >= VERBS
+
+
+@pytest.mark.parametrize("kit", [kit for _, kit in KITS], ids=[f"{s}-{kit.id}" for s, kit in KITS])
+def test_some_seed_tells_every_exchange(kit):
+    texts = {element.text for seed in range(12) for s in told(kit, 150, str(seed)).scenes for element in s.elements}
+    for exchange in load_exchanges(kit.situation, kit.id):
+        plain = [line.text for line in exchange.lines if "{" not in line.text]
+        assert not plain or set(plain) & texts, exchange.id
 
 
 def test_an_unknown_slot_is_refused_with_the_nearest_one():

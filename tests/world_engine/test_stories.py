@@ -67,6 +67,26 @@ def test_three_seeds_tell_three_different_stories_of_one_idea(told):
     assert len(different) >= 3
 
 
+@pytest.mark.parametrize("idea", IDEAS)
+def test_the_seed_changes_what_is_said(told, idea):
+    said = [{line.text for line in dialogue(told(idea, seed)[3])} for seed in map(str, range(1, 9))]
+    assert any(len(said[0] - other) > 3 for other in said)
+
+
+@pytest.mark.parametrize("idea", IDEAS)
+@pytest.mark.parametrize("seed", ["1", "2", "3", "4", "5"])
+def test_every_scene_has_something_to_see_and_every_line_a_feeling(told, idea, seed):
+    script = told(idea, seed)[3]
+    assert all(any(isinstance(e, Action) for e in scene.elements) for scene in script.scenes)
+    assert not [line.text for line in dialogue(script) if line.emotion == "neutral"]
+
+
+def test_whoever_is_55_is_drawn_old(told):
+    for idea in IDEAS:
+        for person in told(idea)[0].cast:
+            assert person.kind != "human" or (person.age >= 55) == (person.age_group == "old"), person
+
+
 def test_the_same_seed_tells_the_same_story_byte_for_byte(told):
     first, again = (told.__wrapped__(LAMP_OIL, "7")[3].to_bytes() for _ in range(2))
     assert first == again
@@ -130,3 +150,13 @@ def test_two_of_a_kind_are_two_people_and_not_three(told):
 def test_what_somebody_means_to_do_is_said(told):
     script = told("A retired astronaut teaches her granddaughter to fly a kite.")[3]
     assert any("teach your granddaughter to fly a kite" in line.text for line in dialogue(script))
+
+
+def test_what_is_still_to_be_built_is_no_place_yet(told):
+    script = told("A nurse named Hana decides to build a boat on the roof of the hospital.")[3]
+    assert script.scenes[0].setting.name == "the roof"
+
+
+def test_whoever_is_retired_is_old(told):
+    cast = told("A retired astronaut teaches her granddaughter to fly a kite.")[0].cast
+    assert cast[0].age_group == "old"

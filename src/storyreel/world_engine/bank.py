@@ -6,6 +6,7 @@
 - Every ending has a chain of steps, and the story fits a film of 75 seconds.
 - However it is trimmed, nobody speaks twice in a row without something to see
   between, no line of four or more words is said twice, and who speaks is there.
+- What can be seen can be drawn (`visible`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,7 @@ from storyreel.world_engine.kit import BankLine, Exchange, Frame, Kit, load_exch
 from storyreel.world_engine.plan import cast_by_letter, plan_episode
 from storyreel.world_engine.reading import Reading
 from storyreel.world_engine.slots import Slots
+from storyreel.world_engine.visible import problems_of_actions, problems_of_ages, problems_of_hours
 from storyreel.world_engine.writer import write_script
 
 NORMAL_S = 75
@@ -46,6 +48,10 @@ def problems_of(kit: Kit) -> Iterator[str]:
         yield str(error)
         return
     yield from _problems_of_head(kit, frame)
+    yield from problems_of_ages(kit)
+    yield from problems_of_hours(kit)
+    for exchange in bank:
+        yield from problems_of_actions(exchange)
     yield from _problems_of_marks(kit, frame, bank)
     yield from _problems_of_length(kit, bank)
     for gender in ("female", "male"):

@@ -1,6 +1,6 @@
 """How long a script will last, before anybody has spoken it.
 
-Fitted to 44 lines as our voices speak them; rests, actions and the look at
+Fitted to 153 lines as our voices speak them; rests, actions and the look at
 each place follow the film's own habits. The measured speech decides later.
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from storyreel.world_engine.kit import BankLine
 
 TITLE_AND_CREDITS_S = 10.5
-LINE_S = 0.3
-CHARACTER_S = 0.048
+LINE_S = 0.13
+CHARACTER_S = 0.058
 REST_S = {"quick": 0.15, "normal": 0.35, "slow": 0.6, "held": 1.0}
 _SLOT = re.compile(r"\{[^}]*\}")
 SCENE_S = 3.3  # the look at the place, the rest after the turn, the breath at the end

@@ -97,7 +97,7 @@ def _person(
     seed: str,
 ) -> Person:
     facts = known.facts if known else {}
-    gender = _gender(role, agent, facts, letter, seed)
+    gender = _gender(role, agent, facts, letter, others, seed)
     name = str(facts.get("name") or (agent.name if agent else "")) or _name(role, gender, taken, seed, letter)
     age_group = (agent.age_group if agent else "") or role.age_group
     age = facts.get("age")
@@ -124,7 +124,14 @@ def _says(role: Role, agent: Agent) -> bool:
     return agent.noun in re.findall(r"[a-z]+", role.role.lower())
 
 
-def _gender(role: Role, agent: Agent | None, facts: Mapping[str, Value], letter: str, seed: str) -> Gender:
+def _gender(
+    role: Role,
+    agent: Agent | None,
+    facts: Mapping[str, Value],
+    letter: str,
+    others: Mapping[str, Person],
+    seed: str,
+) -> Gender:
     stated = [gender for gender in GENDERS if facts.get("gender") == gender]
     if stated:
         return stated[0]
@@ -134,6 +141,9 @@ def _gender(role: Role, agent: Agent | None, facts: Mapping[str, Value], letter:
         return role.gender
     if agent and agent.kind != "human":
         return "neutral"
+    taken = {person.gender for person in others.values()}
+    if len(others) == 2 and len(taken) == 1:  # three voices are told apart more easily
+        return "male" if taken == {"female"} else "female"
     return pick(GENDERS[:2], seed, letter, "gender")
 
 

@@ -14,7 +14,7 @@ from storyreel.world_engine.plot_numbers import plot_numbers
 from storyreel.world_engine.slots import Slots
 from storyreel.world_engine.story_choice import AFTERWARDS
 
-OVER = 1.13  # a film may run this much longer than asked before a line is dropped
+OVER = 1.1  # a film may run this much longer than asked before a line is dropped
 
 
 def plan_episode(pack: ContextPack, seed: str, target_duration: int) -> EpisodePlan:

@@ -24,6 +24,7 @@ _PRONOUNS: Mapping[Gender, set[str]] = {
     "male": {"he", "his", "him", "himself"},
 }
 _OBJECT_PLACES = ("dobj", "nsubjpass", "pobj", "nsubj")
+_MAKING = ("build", "draw", "paint", "launch", "invent", "photograph")
 _BLAND = {"love", "time", "way", "thing", "day", "night", "life", "world", "lot", "one", "part", "back"}
 
 
@@ -69,9 +70,7 @@ def read_idea(idea: str) -> Reading:
         thing=thing,
         thing_class=lexicon.object_class(thing.split()[-1]) if thing else "THING",
         deed=deed_of(doc),
-        places=tuple(
-            dict.fromkeys(_lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN") and _lemma(t) in lexicon.places())
-        ),
+        places=tuple(dict.fromkeys(_lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN") and _is_place(t))),
         lemmas=lemmas,
         situations=_situations(doc, lemmas),
         period=_period(text),
@@ -158,7 +157,7 @@ def _agent(token: Any, name: str = "") -> Agent:
         name=given,
         gender=lexicon.gender_of(noun),
         age_group="old"
-        if any(_lemma(c) in ("retired", "old", "elderly", "aging") for c in token.children)
+        if any(_lemma(c) in ("retire", "retired", "old", "elderly", "aging") for c in token.children)
         else lexicon.age_group_of(noun),
         kind=lexicon.kind_of(noun),
         is_plural=token.tag_ in ("NNS", "NNPS"),
@@ -200,6 +199,12 @@ def _thing(doc: Any, people: Iterable[str]) -> str:
     head = nouns[0]
     words = [c.text.lower() for c in head.lefts if c.dep_ == "compound"] + [head.text.lower()]
     return " ".join(word for word in words if _PLAIN_WORD.match(word))
+
+
+def _is_place(token: Any) -> bool:
+    """Whether the idea plays there; what is still to be made is no place yet."""
+    is_made = token.dep_ == "dobj" and _lemma(token.head) in _MAKING
+    return _lemma(token) in lexicon.places() and not is_made
 
 
 def _situations(doc: Any, lemmas: frozenset[str]) -> tuple[str, ...]:
