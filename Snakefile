@@ -1,7 +1,7 @@
 """From an idea to a film. Rules in flow order; the working directory is results/."""
 
 
-workdir: "results"
+workdir: workflow.basedir + "/results"  # whole, since a job on a cluster starts inside it
 
 
 wildcard_constraints:

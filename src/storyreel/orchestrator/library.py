@@ -28,6 +28,8 @@ def _listing(folder: Path, names: list[str] | None) -> list[list[str]]:
         for path in sorted(root.rglob("*")) if root.is_dir() else []:
             if path.is_file() and not path.is_symlink():
                 found.append([path.relative_to(folder).as_posix(), _digest(path)])
+            elif path.is_dir():
+                found.append([path.relative_to(folder).as_posix(), "folder"])
             elif path.is_symlink():
                 found.append([path.relative_to(folder).as_posix(), "link:" + os.readlink(path)])
     return found

@@ -1,6 +1,10 @@
 """Compose the music of an episode and mix it with the voices, the places and the effects."""
 
+from pathlib import Path
+
+from storyreel.contracts.errors import EngineError
 from storyreel.contracts.job import Job
+from storyreel.contracts.library import path_of
 from storyreel.contracts.shotlist import ShotList
 from storyreel.contracts.voice import Speech
 
@@ -12,7 +16,6 @@ def run(job: Job) -> None:
     """--shotlist, --speech, --dialogue, --settings {seed, target_lufs_c, ceiling_dbtp_c}; makes mix."""
     import soundfile
 
-    from storyreel.contracts.library import path_of
     from storyreel.video_engine.sound.codec import through_aac, write_flac
     from storyreel.video_engine.sound.mix import mix
     from storyreel.video_engine.sound.programme import place_voices, request_of
@@ -21,10 +24,18 @@ def run(job: Job) -> None:
     request = request_of(shotlist, job.settings())
     dialogue, _ = soundfile.read(job.file("dialogue"), dtype="float32")
     mixed = mix(
-        request, place_voices(shotlist, dialogue), path_of(SOUNDFONT), lambda stereo: through_aac(stereo, job.scratch())
+        request, place_voices(shotlist, dialogue), _soundfont(), lambda stereo: through_aac(stereo, job.scratch())
     )
     out = job.scratch() / "mix.flac"
     write_flac(mixed.stereo, out)
     job.notes["mix"] = {name: value for name, value in mixed.report.items() if isinstance(value, int | str)}
     job.notes["engines"] = list(speech.engines)
     job.save_file("mix", out)
+
+
+def _soundfont() -> Path | None:
+    """The instruments; None where they are not to be had (the plan flags that, and the film has no music)."""
+    try:
+        return path_of(SOUNDFONT)
+    except EngineError:
+        return None
