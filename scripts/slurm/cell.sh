@@ -4,8 +4,8 @@
 set -euo pipefail
 command=${1:?start, stop or status} site=${2:?site-a or site-b}
 cell=$PWD/.cells/$site
-port=17000
-[ "$site" = site-b ] && port=17100
+port=${CELL_PORT:-17000}
+[ "$site" = site-b ] && port=$((port + 100))
 export SLURM_CONF=$cell/slurm.conf
 
 alive() { [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }

@@ -12,7 +12,11 @@ import pytest
 from checkout import Checkout
 
 BAD = {
-    "unknown key in the project": ("config/project.yaml", "id: lamp-oil\nidea: x\ntitel: y\n", "line 3, column 1: unknown key"),
+    "unknown key in the project": (
+        "config/project.yaml",
+        "id: lamp-oil\nidea: x\ntitel: y\n",
+        "line 3, column 1: unknown key",
+    ),
     "no YAML in the project": ("config/project.yaml", "id: [\n", "config/project.yaml: line"),
     "no YAML in the canon": ("config/canon.yaml", "characters: {a: [\n", "config/canon.yaml: line"),
     "unknown key in the canon": ("config/canon.yaml", "charakters: {}\n", "did you mean 'characters'?"),
@@ -45,7 +49,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of four megabytes."""
     folder = tmp_path / "small"
     folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], check=False, capture_output=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], check=False, capture_output=True
+    )
     if mounted.returncode:
         pytest.skip("no file system can be mounted here")
     yield folder

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from checkout import Checkout, Run
 
+from storyreel.contracts.canonical import digest_of_file
+
 WRITE = [
     *("write_script", "propose_canon_diff", "judge_canon", "enforce_canon"),
     *("check_safety:script", "finalize_script", "apply_canon_diff"),
@@ -19,6 +21,7 @@ FILM = [
     *("voice_lines", "speak_lines", "lock_timing", "enforce_timing_lock"),
     *("asset_manifest", "check_safety:shots", "plan_render"),
 ]
+STORY = ["plan_arc", "build_context", "plan_episode"]
 CUT = ["check_safety:assets", "join_clips"]
 END = ["mux_render", "judge_quality", "check_safety:output", "describe_render", "deliver_render"]
 SOUND = ["mix_sound"]
@@ -62,6 +65,18 @@ def comment(film: Checkout) -> None:
 
 def caption_writer(film: Checkout) -> None:
     _add_code(film, "src/storyreel/video_engine/commands/write_captions.py")
+
+
+def title_font(film: Checkout) -> None:
+    folder = film.root / "src/storyreel/library/fonts"
+    font = folder / "Fredoka-SemiBold.ttf"
+    before = digest_of_file(font)
+    font.write_bytes(font.read_bytes() + bytes(4))
+    film.edit("src/storyreel/library/fonts/fonts.yaml", before, digest_of_file(font))
+
+
+def phrase_bank_with_the_same_words(film: Checkout) -> None:
+    film.edit("src/storyreel/world_engine/banks.json", "{", '{"edited": [], ')
 
 
 def clip_drawing(film: Checkout) -> None:
@@ -112,6 +127,8 @@ TABLE = {
     "docstring": Row(docstring, []),
     "comments": Row(comment, []),
     "caption writer": Row(caption_writer, [*CAPTIONS, *END[1:]]),
+    "title font": Row(title_font, ["plan_render", *CUT, *END], clips=2),
+    "phrase bank, same words": Row(phrase_bank_with_the_same_words, [*STORY, *WRITE, *FILM]),
     "clip drawing": Row(clip_drawing, ["plan_render", *CUT, *END], clips=-1),
     "mixing": Row(mixing, [*SOUND, *END]),
     "quality contract field": Row(quality_contract_field, END[1:]),
@@ -161,7 +178,10 @@ def _a_line(film: Checkout) -> dict[str, Any]:
     inside = set()
     for cue in cues:
         shot = shots[cue["line_ids"][0]]
-        if cue["start_frame"] >= shot["start_frame"] and cue["end_frame"] <= shot["start_frame"] + shot["duration_frames"]:
+        if (
+            cue["start_frame"] >= shot["start_frame"]
+            and cue["end_frame"] <= shot["start_frame"] + shot["duration_frames"]
+        ):
             inside.add(cue["line_ids"][0])
     scenes = film.load("episodes/ep01/script.json")["scenes"]
     lines = [element for scene in scenes for element in scene["elements"] if element["type"] == "dialogue"]

@@ -1,5 +1,7 @@
 """Gates end to end: blocked is exit 3, paused is exit 4, and the same command goes on."""
 
+import json
+
 from checkout import TARGET, Checkout
 
 
@@ -39,10 +41,15 @@ def test_a_false_age_in_the_authors_script_is_blocked(film: Checkout) -> None:
         f"characters:\n  {person['id']}: {{name: {person['name']}, age: {person['age']}, role: protagonist}}\n",
     )
     assert film.run().code == 0
-    line = film.load("episodes/ep01/script.json")["scenes"][0]["elements"][0]["id"]
+    scene = film.load("episodes/ep01/script.json")["scenes"][0]
+    says = {
+        "speaker": person["id"],
+        "text": "I am far too old for this.",
+        "claims": [{"subject": person["id"], "predicate": "age", "object": 99}],
+    }
     film.write(
         "config/overrides/ep01/script.yaml",
-        f"lines:\n  {line}:\n    claims: [{{subject: {person['id']}, predicate: age, object: {person['age'] + 30}}}]\n",
+        json.dumps({"scenes": [{"setting": scene["setting"]["id"], "hour": "day", "elements": [says]}]}),
     )
     run = film.run()
     assert run.code == 3, run.stderr

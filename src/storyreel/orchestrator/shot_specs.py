@@ -5,7 +5,7 @@ ordinal, no id, no absolute time. So a shot that merely moves keeps its clip,
 and equal shots of two episodes share one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from storyreel.contracts.captions import CaptionCues, Cue
@@ -27,6 +27,8 @@ class Drawing:
     byline: tuple[str, ...]
     credits: tuple[str, ...]
     cues: CaptionCues | None
+    fallback_fonts: Mapping[str, tuple[str, str]]  # id -> URI and digest, for letters that a font lacks
+    letters: Mapping[str, frozenset[str]]  # what each role's font can set
 
 
 def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
@@ -41,6 +43,9 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
     fonts = _fonts(shot, bool(cues), any(a and a.source == "placeholder" for a in used))
     used += [drawing.assets.get(f"font:{role}") for role in fonts]
     present = [asset for asset in used if asset is not None]
+    heading = drawing.heading if shot.framing == "title" else ""
+    text = {"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, ())
+    more = _fallbacks(drawing, fonts, (heading, *text, *(line for cue in cues for line in cue.lines)))
     return ShotSpec(
         framing=shot.framing,
         frames=shot.duration_frames,
@@ -49,11 +54,17 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
         place=place,
         figures=figures,
         prop=shot.prop,
-        heading=drawing.heading if shot.framing == "title" else "",
-        text={"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, ()),
+        heading=heading,
+        text=text,
         cues=cues,
-        fonts={role: asset.uri for role in fonts if (asset := drawing.assets.get(f"font:{role}"))},
-        digests={asset.id.partition(":")[0] + f"-{index}": asset.digest for index, asset in enumerate(present)},
+        fonts={
+            **{role: asset.uri for role in fonts if (asset := drawing.assets.get(f"font:{role}")) and asset.uri},
+            **{f"fallback-{id_}": uri for id_, (uri, _) in more.items()},
+        },
+        digests={
+            **{asset.id.partition(":")[0] + f"-{index}": asset.digest for index, asset in enumerate(present)},
+            **{f"fallback-{id_}": digest for id_, (_, digest) in more.items()},
+        },
         placeholders=tuple(sorted({asset.id.partition(":")[2] for asset in present if asset.source == "placeholder"})),
         code=drawing.code,
         toolchain=drawing.toolchain,
@@ -123,3 +134,10 @@ def _fonts(shot: Shot, has_cues: bool, has_placeholder: bool) -> tuple[str, ...]
     if shot.framing in CARDS:
         return ("title", "text")
     return ("text",) if has_cues or has_placeholder else ()
+
+
+def _fallbacks(drawing: Drawing, roles: tuple[str, ...], texts: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """The other fonts, where a letter is missing in those that the shot uses."""
+    letters = {letter for text in texts for letter in text if not letter.isspace()}
+    lacks = any(letters - drawing.letters.get(role, frozenset()) for role in roles)
+    return drawing.fallback_fonts if lacks else {}

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from storyreel.contracts.story import Person
-from storyreel.video_engine.picture.figures import cast as figures
+from storyreel.video_engine.picture.figures.cast import cast_looks
+from storyreel.video_engine.picture.figures.families import Person as Figure
 from storyreel.video_engine.picture.figures.look import look_to_dict
 from storyreel.video_engine.picture.places.place import nearest_kind
 from storyreel.video_engine.picture.props import prop
@@ -19,7 +20,7 @@ __all__ = ["ATTRIBUTIONS", "PROPS", "cast_of", "nearest_kind"]
 def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, Any]]:
     """The look of every character, told apart from all others, as plain values."""
     people = [
-        figures.Person(
+        Figure(
             id=p.id,
             name=p.name,
             gender=p.gender,
@@ -29,4 +30,4 @@ def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, 
         )
         for p in cast
     ]
-    return {id_: dict(look_to_dict(look)) for id_, look in figures.cast_looks(people, seed, fixed).items()}
+    return {id_: dict(look_to_dict(look)) for id_, look in cast_looks(people, seed, fixed).items()}

@@ -16,6 +16,7 @@ from storyreel.contracts.canonical import digest_of
 from storyreel.contracts.errors import BlockedError, InputError
 from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.job import Job
+from storyreel.contracts.library import PREFIX, path_of
 from storyreel.contracts.render_plan import PictureSettings, PlannedClip, RenderPlan, ResolvedAsset
 from storyreel.contracts.shotlist import ShotList
 from storyreel.contracts.yaml_file import read_yaml
@@ -38,7 +39,7 @@ def run(job: Job) -> None:
     for path, data in sorted(files.items()):
         job.save_beside(path, data)
         job.note_input(f"project:{path}", digest_of(data))
-    plan = make_plan(shotlist, assets, settings)
+    plan = make_plan(shotlist, assets, settings, Shipped())
     for clip in plan.clips:
         job.save_beside(f"shots/{clip.key}.json", clip.spec.to_bytes())
     job.notes["placeholders"] = list(plan.placeholders)
@@ -46,7 +47,9 @@ def run(job: Job) -> None:
     job.save("render_plan", plan)
 
 
-def make_plan(shotlist: ShotList, assets: tuple[ResolvedAsset, ...], settings: Mapping[str, Any]) -> RenderPlan:
+def make_plan(
+    shotlist: ShotList, assets: tuple[ResolvedAsset, ...], settings: Mapping[str, Any], shipped: Shipped
+) -> RenderPlan:
     """The plan of one episode in one profile."""
     profile = settings["picture"]
     picture = PictureSettings(
@@ -69,6 +72,8 @@ def make_plan(shotlist: ShotList, assets: tuple[ResolvedAsset, ...], settings: M
         byline=(),
         credits=credits,
         cues=caption_cues(shotlist),
+        fallback_fonts={id_: font[:2] for id_ in shipped.ids("font") if (font := shipped.find("font", id_))},
+        letters={asset.id.partition(":")[2]: _letters(asset) for asset in assets if asset.kind == "font"},
     )
     flags = tuple(sorted({flag for asset in assets for flag in asset.flags} | set(shotlist.flags)))
     return RenderPlan(
@@ -95,6 +100,15 @@ def _clip(shot: Any, shotlist: ShotList, drawing: Drawing) -> PlannedClip:
         duration_frames=shot.duration_frames,
         spec=spec,
     )
+
+
+def _letters(font: ResolvedAsset) -> frozenset[str]:
+    """The letters of a font; an author's own is placed only when the job ends, so it is asked to have fallbacks."""
+    from fontTools.ttLib import TTFont
+
+    if not font.uri.startswith(PREFIX):
+        return frozenset()
+    return frozenset(chr(point) for point in TTFont(path_of(font.uri), lazy=True).getBestCmap())
 
 
 def _own_looks(job: Job) -> dict[str, dict[str, Any]]:

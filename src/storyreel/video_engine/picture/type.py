@@ -4,7 +4,7 @@
 - Each character is looked up in the fonts; one that the chosen font lacks is
   set in the first font that has it, and one that none has is a visible �.
 - A missing font would give blank text without an error, so families are read
-  from the files themselves.
+  from the files themselves; with no font at all, words are bars.
 """
 
 import unicodedata
@@ -14,15 +14,15 @@ from functools import lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from storyreel.contracts.library import PREFIX, path_of
+from storyreel.contracts.errors import EngineError
+from storyreel.contracts.library import path_of
 
-DATA = ["../../library/fonts/*.ttf"]
-SHIPPED = {"title": "Fredoka-SemiBold.ttf", "text": "NotoSans-SemiBold.ttf"}
-FALLBACKS = ("NotoSans-SemiBold.ttf", "NotoSansArabic-SemiBold.ttf", "Fredoka-SemiBold.ttf")
+ROLES = ("title", "text")
+BAR = 0.52  # ems a character, where there is no font
 UNKNOWN = "\ufffd"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Face:
     """A font file with what it can set."""
 
@@ -49,15 +49,18 @@ class Typesetter:
     """Measures, breaks and sets text in the fonts of a shot."""
 
     def __init__(self, fonts: Mapping[str, str]) -> None:
-        chosen = {role: path_of(fonts.get(role) or f"{PREFIX}fonts/{file}") for role, file in SHIPPED.items()}
-        fallbacks = [path_of(f"{PREFIX}fonts/{file}") for file in FALLBACKS]
+        """Take the fonts of a shot spec: `title` and `text` first, then any other as a fallback."""
+        order = {role: [role, *sorted(name for name in fonts if name != role)] for role in ROLES}
         self._chains = {
-            role: [face_of(path) for path in dict.fromkeys([first, *fallbacks])] for role, first in chosen.items()
+            role: list(dict.fromkeys(face for name in names if (face := _usable(fonts.get(name, "")))))
+            for role, names in order.items()
         }
         self.files = list(dict.fromkeys(face.path for chain in self._chains.values() for face in chain))
 
     def width(self, text: str, style: Style) -> float:
         """The advance of a line in pixels, without kerning."""
+        if not self._chains[style.role]:
+            return len(text) * (BAR * style.size + style.spacing)
         return sum(
             face.advances.get(ord(c), 0.5) * style.size + style.spacing
             for face, run in self._runs(text, style.role)
@@ -92,6 +95,8 @@ class Typesetter:
 
     def set(self, text: str, x: float, y: float, style: Style) -> str:
         """An SVG text element with its baseline at (x, y)."""
+        if not self._chains[style.role]:
+            return self._bars(text, x, y, style)
         spans = "".join(
             f'<tspan font-family={quoteattr(repr(face.family))} font-weight="{face.weight}">{escape(run)}</tspan>'
             for face, run in self._runs(text, style.role)
@@ -102,6 +107,18 @@ class Typesetter:
             more += 'stroke-linejoin="round" paint-order="stroke" '
         place = f'x="{x:.2f}" y="{y:.2f}" font-size="{style.size:.2f}" text-anchor="{style.anchor}"'
         return f'<text {place} fill="{style.colour}" xml:space="preserve" {more}>{spans}</text>'
+
+    def _bars(self, text: str, x: float, y: float, style: Style) -> str:
+        """A bar for each word, where there is no font to set it in."""
+        em = BAR * style.size + style.spacing
+        left = x - {"middle": 0.5, "end": 1.0}.get(style.anchor, 0.0) * self.width(text, style)
+        bars, at = [], 0
+        for word in text.split(" "):
+            place = f'x="{left + at * em:.2f}" y="{y - 0.6 * style.size:.2f}"'
+            size = f'width="{max(1, len(word)) * em - 0.2 * em:.2f}" height="{0.5 * style.size:.2f}"'
+            bars.append(f'<rect {place} {size} fill="{style.colour}"/>')
+            at += len(word) + 1
+        return "".join(bars)
 
     def _runs(self, text: str, role: str) -> list[tuple[Face, str]]:
         chain = self._chains[role]
@@ -116,6 +133,14 @@ class Typesetter:
             else:
                 runs.append((face, character))
         return runs
+
+
+def _usable(uri: str) -> "Face | None":
+    """The face of a font file that is there; the plan has flagged one that is not."""
+    try:
+        return face_of(path_of(uri)) if uri else None
+    except EngineError:
+        return None
 
 
 @lru_cache(maxsize=16)
