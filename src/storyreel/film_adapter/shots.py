@@ -20,7 +20,8 @@ def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate) -> list
     """All shots of a scene."""
     stage = stage_of(timed.scene, cast)
     acting = Acting(timed, stage.order, rate)
-    return [_shot(draft, timed.scene, stage, acting, rate) for draft in Breakdown(timed, acting, rate).drafts()]
+    shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in Breakdown(timed, acting, rate).drafts()]
+    return [_opened(shots[0], timed), *shots[1:]]
 
 
 def title_shot(script: Script, frames: int, rate: FrameRate) -> Shot:
@@ -62,6 +63,20 @@ def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameR
         line_ids=tuple(beat.id for beat in draft.beats if beat.kind == "line"),
         audio=_audio(scene, draft.sound),
     )
+
+
+def _opened(wide: Shot, timed: TimedScene) -> Shot:
+    """A scene that opens on people who do nothing: who speaks first walks up, the others are busy in their way."""
+    if len(wide.characters) < 2 or wide.line_ids or wide.action:
+        return wide
+    comes = next((beat.actors[0] for beat in timed.beats if beat.actors), "")
+    waits = templates()["waits"].get(timed.scene.mood, "stand")
+    characters = []
+    for character in wide.characters:
+        pose = "walk" if character.character_id == comes else "hold" if character.prop else waits
+        first = character.performances[0].model_copy(update={"pose": pose})
+        characters.append(character.model_copy(update={"performances": (first, *character.performances[1:])}))
+    return wide.model_copy(update={"characters": tuple(characters)})
 
 
 def _characters(draft: Draft, stage: Stage, acting: Acting, apart: bool) -> tuple[ShotCharacter, ...]:

@@ -20,7 +20,7 @@ MARKS: tuple[Mark, ...] = ("far_left", "left", "center", "right", "far_right")
 ROWS: dict[int, tuple[Mark, ...]] = {
     1: ("center",),
     2: ("left", "right"),
-    3: ("left", "center", "right"),
+    3: ("far_left", "center", "far_right"),
     4: ("far_left", "left", "right", "far_right"),
     5: MARKS,
 }

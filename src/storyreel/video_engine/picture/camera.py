@@ -136,12 +136,21 @@ def _wide_view(subjects: Sequence[Subject], wide: tuple[float, float, float], as
     x, y, width = wide
     height = width * 9 / 16
     if subjects:
-        y, height = y + height * (1 - WIDE_WITH_PEOPLE) * 0.32, height * WIDE_WITH_PEOPLE
+        y, height = y + height * (1 - WIDE_WITH_PEOPLE) * 0.5, height * WIDE_WITH_PEOPLE
+        x = _with_all(x, height * aspect, subjects)
     if aspect < 1:
         x = sum(s.head_x for s in subjects) / len(subjects) if subjects else x
         y, height = y - height * 0.04, min(WORLD_HEIGHT, height * 1.2)
     width = height * aspect
-    return _inside(View(x - width / 2, y - height / 2, width, height, x, y))
+    low = y + height * 0.35 if subjects else y  # feet stay in a frame that comes nearer
+    return _inside(View(x - width / 2, y - height / 2, width, height, x, low))
+
+
+def _with_all(x: float, width: float, subjects: Sequence[Subject]) -> float:
+    """Move the middle of a frame so that nobody stands at its border."""
+    room = max(0.0, width * 0.44 - ELBOW_ROOM * subjects[0].scale)  # a move in takes a tenth
+    least, most = max(s.head_x for s in subjects) - room, min(s.head_x for s in subjects) + room
+    return min(max(x, least), most) if least <= most else (least + most) / 2
 
 
 def _zoomed(view: View, closer: float) -> View:

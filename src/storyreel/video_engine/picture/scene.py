@@ -118,7 +118,7 @@ class Scene:
         seen = [self._behind(view) for view in self._views]
         region = union(seen)
         blur = self._depth.blur * self._width / 1280
-        coarse = 1.0 if blur < 1 else 0.7 if blur < 2 else 0.5
+        coarse = 1.0 if blur < 1 else 0.7 if blur < 1.6 else 0.5
         scale = self._width / min(view.width for view in seen) * coarse
         self._shift = (_into(region.x, region.width, 1600), _into(region.y, region.height, 1200))
         region = View(region.x + self._shift[0], region.y + self._shift[1], region.width, region.height)

@@ -45,9 +45,9 @@ class FigureLight:
 def figure_light(light: Light, interior: bool = False) -> FigureLight:
     """Derive the light on figures from the light of their place."""
     if light.is_night and interior:
-        red, green, blue = _lamplit(light.ambient, 0.6)
+        red, green, blue = _lamplit(light.ambient, 0.64)
     elif light.is_night:
-        red, green, blue = _lamplit(light.ambient, 0.5)
+        red, green, blue = _lamplit(light.ambient, 0.62)
     else:
         red, green, blue = (channel * (1 - KEPT_LIGHT) + KEPT_LIGHT for channel in light.ambient)
     colour = light.rim.lstrip("#")

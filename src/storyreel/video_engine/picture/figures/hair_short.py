@@ -163,12 +163,12 @@ def receding(tone: Tones, turn: float) -> Hair:
 
 def bald(tone: Tones, turn: float) -> Hair:
     """A bare crown and a wreath at the sides."""
-    left = "M-46 20 C-60 12 -62 -14 -52 -26 C-48 -32 -42 -30 -42 -24 C-45 -14 -45 4 -46 20Z"
-    right = "M46 20 C60 12 62 -14 52 -26 C48 -32 42 -30 42 -24 C45 -14 45 4 46 20Z"
+    left = "M-45 -2 C-53 -3 -57 -20 -51 -31 C-47 -37 -41 -34 -42 -28 C-45 -20 -45 -10 -45 -2Z"
+    right = "M45 -2 C53 -3 57 -20 51 -31 C47 -37 41 -34 42 -28 C45 -20 45 -10 45 -2Z"
     tufts = mass(left, tone) + mass(right, tone)
-    tufts += strands("M-52 6 q3 -2 5 -6 M-54 -8 q4 -2 6 -6 M52 6 q-3 -2 -5 -6 M54 -8 q-4 -2 -6 -6", tone)
+    tufts += strands("M-50 -12 q3 -2 4 -7 M50 -12 q-3 -2 -4 -7", tone)
     behind = mass(
-        "M-48 22 C-62 12 -60 -20 -48 -26 C-24 -10 24 -10 48 -26 C60 -20 62 12 48 22 C30 46 -30 46 -48 22Z", tone
+        "M-47 18 C-54 8 -53 -18 -47 -26 C-24 -10 24 -10 47 -26 C53 -18 54 8 47 18 C30 42 -30 42 -47 18Z", tone
     )
     return Hair("", tufts, behind=behind)
 

@@ -34,7 +34,7 @@ def headwear(signature: str, colour: str, turn: float, cx: float) -> str:
     if hat is None:
         return ""
     drawn = hat(tone, signature)
-    return group(group(drawn, f"scale({far} 1)"), f"translate({turn * 2.5:.1f} -2)")
+    return group(group(drawn, f"scale({far} 1)"), f"translate({turn * 2.5:.1f} -5)")
 
 
 def glasses(cx: float, turn: float, colour: str) -> str:

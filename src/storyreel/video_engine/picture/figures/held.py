@@ -17,7 +17,7 @@ _SPAN = {
 }
 _WIDE = {
     "suitcase": 74,
-    "painting": 76,
+    "painting": 94,
     "toolbox": 66,
     "map": 66,
     "parcel": 60,

@@ -126,6 +126,6 @@ def _lit(plane: Plane, scenery: Scenery, light: Light) -> Layer:
             draw_daylight(window, light.key, 1 if light.weather == "clear" else 0.4) for window in scenery.windows
         )
     if plane.name == "mid" and scenery.interior and light.is_night:
-        emission += glow(800, 400, 980, LAMPLIGHT, 0.34)
+        emission += glow(330, 600, 620, LAMPLIGHT, 0.30) + glow(1270, 600, 620, LAMPLIGHT, 0.30)
     art = document(hazed(plane.art, light.haze, air))
     return Layer(plane.name, plane.parallax, art, document(emission) if emission else "", True)

@@ -50,7 +50,7 @@ class Scenery:
     windows: tuple[tuple[float, float, float, float], ...] = field(default=())
 
 
-def marks(left: float, right: float, y: float = 960, scale: float = 0.86, reach: float = 250) -> dict[str, Mark]:
+def marks(left: float, right: float, y: float = 960, scale: float = 0.86, reach: float = 160) -> dict[str, Mark]:
     """Marks of a conversation around two feet, all at one depth."""
     places = {
         "left": left,
