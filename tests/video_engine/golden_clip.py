@@ -13,6 +13,11 @@ from storyreel.contracts.render_plan import BurntCue, FigureSpec, PictureSetting
 from storyreel.contracts.shotlist import Camera, Performance
 from storyreel.contracts.timing import FrameRate
 
+FONTS = {
+    "arabic": "package:library/fonts/NotoSansArabic-SemiBold.ttf",
+    "text": "package:library/fonts/NotoSans-SemiBold.ttf",
+    "title": "package:library/fonts/Fredoka-SemiBold.ttf",
+}
 KEPT = Path(__file__).parent / "golden/frames.json"
 PICTURE = PictureSettings(width=640, height=360, rate=FrameRate(num=24))
 NELL = {
@@ -94,6 +99,7 @@ def _spec(
         framing=framing,
         frames=frames,
         picture=PICTURE,
+        fonts=FONTS,
         place=place,
         figures=figures,
         code="golden",

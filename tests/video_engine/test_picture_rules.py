@@ -17,6 +17,11 @@ from storyreel.video_engine.picture.film import frames_of
 from storyreel.video_engine.picture.lettering import lettering
 from storyreel.video_engine.picture.type import UNKNOWN, Style, Typesetter
 
+FONTS = {
+    "arabic": "package:library/fonts/NotoSansArabic-SemiBold.ttf",
+    "text": "package:library/fonts/NotoSans-SemiBold.ttf",
+    "title": "package:library/fonts/Fredoka-SemiBold.ttf",
+}
 WIDE = (800.0, 620.0, 1400.0)
 SMALL = PictureSettings(width=320, height=180, rate=FrameRate(num=24))
 STYLE = Style("text", 40, "#ffffff", anchor="start")
@@ -26,7 +31,15 @@ def spec(framing: str, *figures: FigureSpec, frames: int = 4, **more: object) ->
     """A small shot in a kitchen."""
     place = PlaceSpec(kind="kitchen", seed="a", hour="day")
     return ShotSpec(
-        framing=framing, frames=frames, picture=SMALL, place=place, figures=figures, code="c", toolchain="t", **more
+        framing=framing,
+        frames=frames,
+        picture=SMALL,
+        place=place,
+        figures=figures,
+        fonts=FONTS,
+        code="c",
+        toolchain="t",
+        **more,
     )
 
 
@@ -86,18 +99,18 @@ def test_an_expression_begins_at_its_frame() -> None:
 
 
 def test_a_character_that_no_font_has_is_a_visible_box() -> None:
-    type_ = Typesetter({})
+    type_ = Typesetter(FONTS)
     assert UNKNOWN in type_.set("漢", 0, 50, STYLE)
     assert lettering(type_.set("漢", 0, 50, STYLE), 100, 80, type_).pixels[:, :, 3].any()
 
 
 @pytest.mark.parametrize("text", ["Ada", "Привет", "नमस्ते", "שלום", "مرحبا"])
 def test_scripts_that_the_library_has_are_set_in_it(text: str) -> None:
-    assert UNKNOWN not in Typesetter({}).set(text, 0, 50, STYLE)
+    assert UNKNOWN not in Typesetter(FONTS).set(text, 0, 50, STYLE)
 
 
 def test_markup_of_an_author_is_shown_as_text() -> None:
-    type_ = Typesetter({})
+    type_ = Typesetter(FONTS)
     element = type_.set('</text><rect width="999" height="999"/>&amp;', 0, 50, STYLE)
     assert "<rect" not in element and "&lt;rect" in element and "&amp;amp;" in element
 
