@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 _CHILD_OF = re.compile(r"(\w+)['\u2019]s (?:daughter|son|child|boy|girl)\b")
 _WORD = re.compile(r"[a-z]+")
 _PARENTS = {"father", "mother", "dad", "mum", "parent", "uncle", "aunt"}
-_OLD = {"grandfather", "grandmother", "grandad", "granny", "gran", "retired", "old"}
+_OLD = {"grandfather", "grandmother", "grandad", "granny", "gran", "retired"}
 
 
 @dataclass(frozen=True)
