@@ -1,6 +1,6 @@
 """Lay the middle frame of every clip of a render out on one picture.
 
-usage: contact_sheet.py RENDER_FOLDER OUT.png [--columns N] [--count N] [--width PIXELS]
+usage: contact_sheet.py RENDER_FOLDER OUT.png|OUT.jpg [--columns N] [--count N] [--width PIXELS]
 """
 
 import argparse
@@ -26,7 +26,8 @@ def main() -> None:
     if options.count and options.count < len(clips):
         clips = [clips[i * (len(clips) - 1) // (options.count - 1)] for i in range(options.count)]
     frames = [middle_frame(options.folder / "render.mp4", clip, options.width) for clip in clips]
-    cv2.imwrite(str(options.out), sheet(frames, options.columns), [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    how = [cv2.IMWRITE_JPEG_QUALITY, 80] if options.out.suffix == ".jpg" else [cv2.IMWRITE_PNG_COMPRESSION, 9]
+    cv2.imwrite(str(options.out), sheet(frames, options.columns), how)
 
 
 def middle_frame(video: Path, clip: dict, width: int) -> np.ndarray:

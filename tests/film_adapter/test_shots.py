@@ -13,6 +13,8 @@ from storyreel.contracts.shotlist import Shot, ShotList, total_frames
 from storyreel.contracts.timing import FILM, FrameRate
 from storyreel.contracts.voice import Speech, Take
 from storyreel.film_adapter.lock import lock
+from storyreel.film_adapter.templates import templates
+from storyreel.video_engine.picture.props.prop import nearest_prop
 
 sys.path.insert(0, str(Path(__file__).parent))
 from scripts_for_film import CRABBE, NELL, OTTO, action, confrontation, line, scene, script, speech
@@ -270,3 +272,38 @@ def test_nobody_carries_a_cupboard() -> None:
         )
     )
     assert all(c.prop == "" for shot in film(story).shots for c in shot.characters)
+
+
+def test_nobody_shows_a_cupboard_in_an_insert() -> None:
+    story = script(
+        scene(
+            "s1",
+            action("a1", "Nell opens the cupboard.", "nell", verb="opens", thing="cupboard"),
+            line("l1", "nell", "There they are, all twelve of them, in a row."),
+        )
+    )
+    shots = film(story).shots
+    assert all(shot.framing != "insert" and shot.prop == "" for shot in shots)
+    assert any("cupboard" in shot.action and shot.characters for shot in shots)
+
+
+def test_whatever_a_hand_may_hold_has_a_drawing() -> None:
+    tables = templates()
+    assert [thing for thing in (*tables["small"], *tables["large"]) if not nearest_prop(thing)[1]] == []
+
+
+@pytest.mark.parametrize(("mood", "marks"), [("tense", ["far_left", "right"]), ("warm", ["left", "right"])])
+def test_two_people_of_a_tense_scene_stand_apart_in_its_wide(mood: str, marks: list[str]) -> None:
+    story = script(scene("s1", line("l1", "nell", "You came."), present=("nell", "crabbe")))
+    story = story.model_copy(update={"scenes": (story.scenes[0].model_copy(update={"mood": mood}),)})
+    shots = {s.id: [c.mark for c in s.characters] for s in film(story).shots}
+    assert shots["s1-wide"] == marks
+
+
+def test_who_speaks_first_walks_up_while_the_other_waits() -> None:
+    story = script(
+        scene("s1", line("l1", "crabbe", "Good evening."), line("l2", "nell", "Is it?"), present=("nell", "crabbe"))
+    )
+    wide = next(s for s in film(story).shots if s.id == "s1-wide")
+    poses = {c.character_id: c.performances[0].pose for c in wide.characters}
+    assert poses["crabbe"] == "walk" and poses["nell"] != "walk"
