@@ -83,6 +83,7 @@ _CLOTHES = {
     "male": ("shirt", "jumper", "hoodie", "coat", "waistcoat", "tee"),
     "neutral": ("hoodie", "jumper", "shirt", "overall", "coat"),
 }
+_SOFT = ("hoodie", "tee", "overall", "raincoat")  # no bow tie is worn to these
 _SCARVES = ("#4f7fbf", "#7d5aa6", "#c9705a", "#3f8a7a")
 _ACCENTS = ("#f0a73c", "#c9443e", "#5aa0b8", "#f2a0b5", "#7fb069", "#8a5f9a", "#34405e")
 
@@ -173,6 +174,8 @@ def _candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iter
     varied = {name: options for name, options in axes.items() if name not in words}
     for values in product(*varied.values()):
         chosen = {**plain, **dict(zip(varied, values, strict=True)), **words}
+        if chosen["clothes"] in _SOFT and chosen["signature"] == "bow_tie" and "signature" not in words:
+            continue
         if chosen["hair"] == "headscarf" and chosen["signature"] in ("headband", "flower", "earrings"):
             continue
         yield look_from_dict({**chosen, **_matching(chosen), **words})

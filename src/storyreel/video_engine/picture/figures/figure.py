@@ -86,12 +86,13 @@ def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
 
 def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
     """The body, and the arms that pass before the head."""
-    bones = _with_grip(POSES[pose.pose], pose.prop)
+    is_given = pose.pose == "give"
+    bones = _with_grip(POSES[pose.pose], pose.prop, is_given)
     body = frame(look, pose.facing, seated=bones.legs == "sit")
     arms = {"behind": "", "before": "", "over": ""}
     for side, one in ((1, bones.far), (-1, bones.near)):
         arms[one.layer] += _arm(look, body, one, side)
-    in_hand = _held(pose.prop, body, bones.carries) if pose.prop and bones.carries else ""
+    in_hand = _held(pose.prop, body, bones.carries, is_given) if pose.prop and bones.carries else ""
     trunk = _trunk(look, body, bones.legs)
     scarf = over_arms(look, body) if look.kind != "robot" else ""
     if in_hand and bones.carries and bones.carries[0] < 60:
@@ -99,9 +100,9 @@ def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
     return in_hand + arms["behind"] + trunk + arms["before"] + scarf, arms["over"]
 
 
-def _with_grip(bones: Pose, prop: str | None) -> Pose:
-    """Close the hand that holds a prop; an umbrella is always held up."""
-    if prop == "umbrella":
+def _with_grip(bones: Pose, prop: str | None, is_given: bool) -> Pose:
+    """Close the hand that holds a prop; an umbrella is held up unless it is being given."""
+    if prop == "umbrella" and not is_given:
         return replace(bones, far=replace(POSES["wave"].far, kind="grip"), carries=POSES["wave"].carries)
     if prop and bones.far.kind == "open":
         return replace(bones, far=replace(bones.far, kind="grip"))
@@ -120,6 +121,8 @@ def _trunk(look: Look, body: Frame, pose_legs: str) -> str:
     return legs(look, body, pose_legs) + hip_cover(look, body, pose_legs) + neck(look, body) + garment(look, body)
 
 
-def _held(name: str, body: Frame, carries: Point) -> str:
+def _held(name: str, body: Frame, carries: Point, is_given: bool) -> str:
     x, y = body.place(carries)
-    return group(held(name, hangs=carries[1] > 180), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)")
+    return group(
+        held(name, hangs=carries[1] > 180, is_given=is_given), f"translate({x:.1f} {y:.1f}) scale({body.way} 1)"
+    )

@@ -28,15 +28,26 @@ _WIDE = {
 _MIDDLE = 58  # puppet units across, for all the rest
 
 
-def held(name: str, hangs: bool) -> str:
-    """Draw a prop around (0, 0), where the hand is, or hanging from there."""
+def held(name: str, hangs: bool, is_given: bool = False) -> str:
+    """Draw a prop around (0, 0), where the hand is, or hanging from there; an umbrella is given shut."""
     known, _ = nearest_prop(name)
     if known == "umbrella":
-        return _umbrella()
+        return _shut_umbrella() if is_given else _umbrella()
     scale = {**_SPAN, **_WIDE}.get(known, _MIDDLE) / 100
     return group(
         prop_art(known, FIGURE_LINE * 0.85 / scale), f"scale({scale:.2f}) translate(-50 {-14 if hangs else -50})"
     )
+
+
+def _shut_umbrella() -> str:
+    cloth, wood = tones("#c94f6d"), tones("#8a5a3c")
+    handle = "M0 -40 V-70 q0 -13 13 -12 q9 1 9 10"
+    tip = line("M0 44 V60", wood.line, 6)
+    roll = path("M-9 -38 C-13 -16 -9 20 -3 46 H3 C9 20 13 -16 9 -38 Q0 -44 -9 -38Z", cloth.fill, cloth.line)
+    folds = line("M-2 -36 C-5 -12 -3 16 0 40 M5 -34 C7 -12 5 10 2 30", mix(cloth.fill, cloth.line, 0.5), 2)
+    band = line("M-10 -6 Q0 0 10 -6", cloth.light, 4)
+    grip = line(handle, wood.line, 10) + line(handle, wood.fill, 5.5)
+    return group(grip + tip + roll + folds + band, "rotate(62) scale(1.35)")
 
 
 def _umbrella() -> str:
