@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,9 +25,15 @@ def site(copy_of: Callable[[str], Checkout]) -> Iterator[Checkout]:
     shutil.rmtree(checkout.results)
     checkout.results.mkdir()
     cell = REPOSITORY / "scripts/slurm/cell.sh"
-    subprocess.run([cell, "start", "site-a"], cwd=checkout.root, check=True, capture_output=True, timeout=60)
+    words = {
+        "cwd": checkout.root,
+        "capture_output": True,
+        "timeout": 60,
+        "env": {**os.environ, "CELL_PORT": _free_port()},
+    }
+    subprocess.run([cell, "start", "site-a"], check=True, **words)
     yield checkout
-    subprocess.run([cell, "stop", "site-a"], cwd=checkout.root, check=False, capture_output=True, timeout=60)
+    subprocess.run([cell, "stop", "site-a"], check=False, **words)
 
 
 def test_a_site_makes_the_film_of_one_machine(film: Checkout, site: Checkout) -> None:
@@ -44,3 +51,10 @@ def test_a_site_makes_the_film_of_one_machine(film: Checkout, site: Checkout) ->
     jobs = Path(site.root, ".cells/site-a/log/jobcomp.txt").read_text()
     assert "JobState=COMPLETED" in jobs
     assert "Partition=local_ai_queue" in jobs
+
+
+def _free_port() -> str:
+    """A port that nobody listens on; the cell takes it and the three above it."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(min(probe.getsockname()[1], 65000))
