@@ -12,6 +12,7 @@ from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 COPIED = ("Snakefile", "rules", "profiles", "config", "src", "uv.lock", "local", "site-a", "pyproject.toml")
+SCRIPT = "config/overrides/ep01/script.yaml"
 TARGET = "episodes/ep01/render.mp4"
 SMALL = {"width: 1280": "width: 320", "height: 720": "height: 180"}
 ARTIFACTS = ("canon", "story", "episodes", "shots", "clips", "assets", "records")
@@ -113,6 +114,15 @@ class Checkout:
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
+
+    def write_script(self, script: dict[str, Any]) -> None:
+        """Put an author's whole script into the project."""
+        self.write(SCRIPT, json.dumps(script, indent=1))
+
+    def script(self) -> dict[str, Any]:
+        """The author's script."""
+        script: dict[str, Any] = json.loads((self.root / SCRIPT).read_text())
+        return script
 
     def load(self, path: str) -> Any:
         """An artifact of the results as plain JSON."""

@@ -1,12 +1,12 @@
 """One built checkout for all tests of the graph; each test edits a copy."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from checkout import Checkout
-
-pytest_plugins: list[str] = []
+from tiny import tiny_script
 
 
 @pytest.fixture(scope="session")
@@ -16,11 +16,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     arc = checkout.run(target="story/arc.json")
     assert arc.code == 0, arc.stderr
     cast = [person["id"] for person in checkout.load("story/arc.json")["cast"]]
-    lines = [
-        f"  {name}: {{voice: {{engine: hibari, voice_id: {voice}}}}}"
-        for name, voice in zip(cast, ("heart", "low", "old", "mid"), strict=False)
-    ]
-    checkout.write("config/casting.yaml", "characters:\n" + "\n".join(lines) + "\n")
+    settings = [setting["id"] for setting in checkout.load("story/arc.json")["settings"]]
+    voices = {
+        name: {"voice": {"engine": "hibari", "voice_id": voice}}
+        for name, voice in zip(cast, ("heart", "low", "old"), strict=False)
+    }
+    checkout.write("config/casting.yaml", json.dumps({"characters": voices}))
+    checkout.write_script(tiny_script(cast[0], cast[1], settings))
     run = checkout.run()
     assert run.code == 0, run.stderr
     return checkout

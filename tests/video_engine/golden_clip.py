@@ -1,6 +1,7 @@
 """The golden clips: two seconds that use most of the picture room.
 
 python tests/video_engine/golden_clip.py          print the frame digests
+python tests/video_engine/golden_clip.py --file   print the digest of the two-second clip's file
 python tests/video_engine/golden_clip.py --write  accept what is drawn now, after looking at it
 """
 
@@ -19,6 +20,7 @@ FONTS = {
     "title": "package:library/fonts/Fredoka-SemiBold.ttf",
 }
 KEPT = Path(__file__).parent / "golden/frames.json"
+KEPT_FILE = KEPT.with_name("two_shot.mp4.sha256")
 PICTURE = PictureSettings(width=640, height=360, rate=FrameRate(num=24))
 NELL = {
     "hair": "bob",
@@ -85,6 +87,23 @@ def frame_digests(threads: int = 1) -> dict[str, list[str]]:
     }
 
 
+def file_digest(threads: int = 1) -> str:
+    """The sha256 of the two-second clip as it is encoded."""
+    import tempfile
+
+    import cv2
+
+    from storyreel.video_engine.picture.encode import encode
+    from storyreel.video_engine.picture.film import frames_of
+
+    cv2.setNumThreads(threads)
+    spec = golden_specs()["two_shot"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "clip.mp4"
+        encode(frames_of(spec, "golden-two_shot", lambda uri: b""), spec.picture, path)
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def _spec(
     framing: str,
     frames: int,
@@ -109,10 +128,12 @@ def _spec(
 
 
 if __name__ == "__main__":
-    digests = frame_digests(int(sys.argv[-1]) if sys.argv[-1].isdigit() else 1)
-    text = json.dumps(digests, indent=1) + "\n"
-    if "--write" in sys.argv:
+    count = int(sys.argv[-1]) if sys.argv[-1].isdigit() else 1
+    if "--file" in sys.argv:
+        print(file_digest(count))
+    elif "--write" in sys.argv:
         KEPT.parent.mkdir(exist_ok=True)
-        KEPT.write_text(text)
+        KEPT.write_text(json.dumps(frame_digests(count), indent=1) + "\n")
+        KEPT_FILE.write_text(file_digest(count) + "\n")
     else:
-        print(text)
+        print(json.dumps(frame_digests(count), indent=1))

@@ -65,3 +65,17 @@ def test_a_clip_is_encoded_to_the_same_bytes_twice(tmp_path: Path) -> None:
     for file in files:
         encode(frames_of(spec, "golden-title", lambda uri: b""), spec.picture, file)
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+@pytest.mark.parametrize("how", ["one core", "two threads", "an older CPU"])
+def test_the_two_second_clip_is_the_same_file(how: str, here: dict[str, list[str]]) -> None:
+    words = [sys.executable, str(SCRIPT), "--file", "2" if how == "two threads" else "1"]
+    if how == "one core":
+        words = ["taskset", "-c", "0", *words]
+    environment = {**os.environ, **(OLD_CPU if how == "an older CPU" else {})}
+    result = subprocess.run(words, capture_output=True, text=True, check=True, env=environment)
+    kept = KEPT.with_name("two_shot.mp4.sha256").read_text()
+    frames = {name: digests for name, digests in json.loads(KEPT.read_text()).items() if name == "two_shot"}
+    assert result.stdout == kept, (
+        differing(here, frames) or "the frames are equal, the file is not: the encoder changed"
+    )

@@ -5,6 +5,7 @@ characters:
 pronunciation: {Crabbe: Krab, Iven: /ˈaɪvən/}
 """
 
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from storyreel.contracts.artifact import first_problem
 from storyreel.contracts.errors import InputError
 from storyreel.contracts.voice import Voice
 from storyreel.contracts.yaml_file import Document, read_yaml
+from storyreel.film_adapter.voice_cast import castable_voices
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,15 @@ def _voice(document: Document, path: tuple[str | int, ...], value: Any) -> Voice
     _expect_mapping(document, path, value)
     document.check_keys(path, Voice.model_fields)
     try:
-        return Voice.model_validate(value)
+        voice = Voice.model_validate(value)
     except ValidationError as error:
         raise document.error(path, first_problem(error)) from None
+    known = [shipped.voice_id for shipped in castable_voices() if shipped.engine == voice.engine]
+    if known and voice.voice_id not in known:
+        near = difflib.get_close_matches(voice.voice_id, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"expected one of {', '.join(known)}"
+        raise document.error((*path, "voice_id"), f"{voice.engine} has no voice {voice.voice_id!r}; {hint}")
+    return voice
 
 
 def _mapping(document: Document, key: str) -> Mapping[Any, Any]:
