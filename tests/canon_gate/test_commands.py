@@ -86,7 +86,7 @@ def test_a_contradiction_stops_the_episode_with_both_places() -> None:
 def test_the_author_hears_the_line_of_the_canon() -> None:
     tell("# who is who\ncharacters:\n  tam:\n    alive: false\n")
     lines = {"canon_file": "canon.yaml", "canon_file_name": "canon.yaml"}
-    with pytest.raises(BlockedError, match="but project:canon.yaml line 4 says that Tam is dead"):
+    with pytest.raises(BlockedError, match=r"but project:canon.yaml line 4 says that Tam is dead"):
         run("enforce-canon", report=REPORT, **lines, out_mark=MARK)
 
 
@@ -95,7 +95,7 @@ def test_a_report_on_other_bytes_allows_nothing() -> None:
     diff = load_file(CanonDiff, Path(DIFF)).model_copy(update={"justification": "on second thought"})
     write_whole(Path(DIFF), diff.to_bytes())
     inputs = {"canon": "canon/genesis.json", "diff": DIFF, "report": REPORT, "episode": "ep01"}
-    with pytest.raises(EngineError, match="gate_report.json: judged.diff: found"):
+    with pytest.raises(EngineError, match=r"gate_report.json: judged.diff: found"):
         run("apply-canon-diff", **inputs, out_canon="canon/ep01.json")
 
 

@@ -104,7 +104,7 @@ def test_two_lines_that_cannot_both_be_true_are_quoted(row: str) -> None:
 
 
 def test_nobody_comes_back_to_life() -> None:
-    with pytest.raises(BlockedError, match="crabbe is alive since ep03, but .* line 9 .* crabbe is dead since ep02"):
+    with pytest.raises(BlockedError, match=r"crabbe is alive since ep03, but .* line 9 .* crabbe is dead since ep02"):
         made(GOOD + "  - {subject: crabbe, predicate: alive, object: true, from: ep03}\n")
 
 

@@ -29,6 +29,10 @@ class Shipped:
             return None
         return uri_of(path), entry["sha256"], _rights(entry)
 
+    def has_file(self, kind: str, id_: str) -> bool:
+        """Whether an entry is a file of the library; some voices come with their engine's package."""
+        return bool(self._entries[kind].get(id_, {}).get("file"))
+
     def ids(self, kind: str) -> list[str]:
         """All ids of a kind, in the order of the index."""
         return list(self._entries[kind])
