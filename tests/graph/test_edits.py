@@ -42,7 +42,7 @@ class Row:
 
 def one_spoken_line(film: Checkout) -> None:
     script = film.script()
-    script["scenes"][1]["elements"][1]["text"] = "I look after the things I borrow."
+    script["scenes"][0]["elements"][0]["text"] = "Five turns of the lamp again tonight?"
     film.write_script(script)
 
 

@@ -8,6 +8,8 @@
   is kept.
 - A line that is too short to be read joins its neighbour in one cue, with a
   dash for each speaker.
+- A cue that would hang over a cut by less than half a second ends with the cut,
+  if its words are over and it can still be read.
 - Speech that is faster than can be read gets all the time there is.
 """
 
@@ -21,6 +23,7 @@ from storyreel.video_engine.caption_breaks import LINE, in_lines, in_parts
 
 CHARACTERS_A_SECOND = 17
 SHORTEST_MS, LONGEST_MS, LEAD_MS = 800, 7000, 220
+HANGS_MS = 500
 TAIL_MS = 400  # how long a cue stays after its words, if nothing follows
 
 
@@ -40,7 +43,7 @@ def caption_cues(shotlist: ShotList) -> CaptionCues:
     for index, span in enumerate(spans):
         following = spans[index + 1].events[0].start_frame if index + 1 < len(spans) else span.scene_end
         earliest = cues[-1].end_frame if cues else 0
-        cues += _cues_of(span, earliest, following, rate)
+        cues += _cues_of(span, earliest, following, rate, [shot.start_frame for shot in shotlist.shots])
     return CaptionCues(episode=shotlist.episode, rate=rate, cues=tuple(cues))
 
 
@@ -69,7 +72,7 @@ def _belong_together(before: Sequence[VoiceEvent], event: VoiceEvent, rate: Fram
     return not has_time and span <= rate.frames_of_ms(LONGEST_MS)
 
 
-def _cues_of(span: Span, earliest: int, following: int, rate: FrameRate) -> list[Cue]:
+def _cues_of(span: Span, earliest: int, following: int, rate: FrameRate, cuts: Sequence[int]) -> list[Cue]:
     first, last = span.events[0], span.events[-1]
     lead = rate.frames_of_ms(LEAD_MS) - 1
     spoken_end = last.start_frame + last.duration_frames
@@ -84,6 +87,8 @@ def _cues_of(span: Span, earliest: int, following: int, rate: FrameRate) -> list
             span.scene_end,
             following + lead if following < span.scene_end else span.scene_end,
         )
+    readable = max(spoken_end, start + needed(text, rate))
+    end = next((cut for cut in cuts if readable <= cut < end <= cut + rate.frames_of_ms(HANGS_MS)), end)
     if len(span.events) == 2:
         return [_cue(first.line_id, span.events, _joined(span.events), start, min(end, start + _longest(rate)))]
     return _split(first, start, end, rate)
