@@ -6,6 +6,7 @@ failed job said is read from its event file, so a person sees one line.
 
 import logging
 import os
+import re
 import sys
 from dataclasses import dataclass
 from logging import LogRecord
@@ -19,6 +20,9 @@ from snakemake_logger_plugin_storyreel.forecast import Forecast
 _failed: list[str] = []
 _said: set[str] = set()
 _watched: tuple[Any, str] | None = None
+_started_in: list[str] = []
+_state = {"began": False, "succeeded": False, "complained": False}
+NO_RULE = re.compile(r"No rule to produce (.+) \(if you use input functions")
 QUIET = (
     "Using profile",
     "Building DAG",
@@ -36,6 +40,21 @@ def failed_outputs() -> list[str]:
     return list(_failed)
 
 
+def started_in() -> str | None:
+    """The folder in which the person started this run, if the terminal is ours."""
+    return _started_in[-1] if _started_in else None
+
+
+def note_begin() -> None:
+    """Note that jobs are about to run; until they have succeeded, no path is printed."""
+    _state["began"] = True
+
+
+def note_success() -> None:
+    """Note that every job has ended well."""
+    _state["succeeded"] = True
+
+
 def watch(workflow: Any, folder: str) -> None:
     """Note the workflow whose targets are printed last, and its working directory."""
     global _watched
@@ -51,8 +70,9 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
     """Turns Snakemake's events into lines for a person."""
 
     def __post_init__(self) -> None:
-        self._started_in = os.getcwd()
-        self._is_dry = bool({"-n", "--dry-run", "--dryrun"} & set(sys.argv))
+        self._started_in = os.getcwd()  # Snakemake goes to the working directory later
+        _started_in.append(self._started_in)
+        self._is_dry = bool(self.common_settings.dryrun)
         self._is_terminal = sys.stderr.isatty()
         self._jobs: dict[int, tuple[str, str, str]] = {}
         self._forecast = Forecast()
@@ -66,10 +86,14 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
             self.handleError(record)  # logging's own way: a broken line stops no film
 
     def close(self) -> None:
-        """Say the path of what was asked for, once, last; also when there was nothing to do."""
+        """Say the path of what was asked for, once, last; also when there was nothing to do.
+
+        A run that was refused, stopped or failed may leave an old film there, so it says nothing.
+        """
         if not self._is_closed:
             self._is_closed = True
-            if not self._is_dry and not _failed:
+            has_nothing_to_do = not (_failed or _state["began"] or _state["complained"])
+            if (_state["succeeded"] or has_nothing_to_do) and not self._is_dry:
                 for path in _targets():
                     print(os.path.relpath(path, self._started_in), flush=True)
         super().close()
@@ -114,9 +138,8 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
         )
 
     def _on_error(self, record: Any) -> None:
-        text = str(getattr(record, "exception", None) or record.getMessage() or "")
-        if not _failed and text.strip():
-            self._complain(text)
+        if not _failed:
+            self._complain(record.getMessage())
 
     def _progress(self, message: str) -> None:
         line = f"{self._forecast.line()}  {message}"
@@ -132,11 +155,13 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
             print(line, file=sys.stderr, flush=True)
 
     def _complain(self, text: str) -> None:
-        line = next((part.strip() for part in text.splitlines() if part.strip()), "")
-        dropped = line.startswith(QUIET) or "CalledProcessError" in text or "RuleException" in text
-        if line and line not in _said and not dropped:
-            _said.add(line)
-            self._say(line)
+        line = _one_line(text)
+        dropped = line.startswith((*QUIET, "RuleException")) or "CalledProcessError" in text
+        if line and not dropped:
+            _state["complained"] = True
+            if line not in _said:
+                _said.add(line)
+                self._say(line)
 
     def _say(self, line: str) -> None:
         print(("\r\x1b[K" if self._is_terminal else "") + line, file=sys.stderr, flush=True)
@@ -156,3 +181,13 @@ def _targets() -> list[str]:
     settings = getattr(workflow, "dag_settings", None)
     paths = [os.path.join(folder, str(target)) for target in getattr(settings, "targets", None) or ()]
     return [path for path in paths if os.path.isfile(path)]
+
+
+def _one_line(text: str) -> str:
+    """What Snakemake says in several lines, as one: the kind of error and its first reason."""
+    lines = [part.strip() for part in text.splitlines() if part.strip()]
+    if not lines:
+        return ""
+    line = " ".join(lines[:2]) if lines[0].endswith(":") else lines[0]
+    unknown = NO_RULE.search(line)
+    return f"{unknown[1]}: nothing makes this, expected something like episodes/ep01/render.mp4" if unknown else line

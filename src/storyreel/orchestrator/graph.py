@@ -3,12 +3,14 @@
 import fcntl
 import logging
 import os
+import shlex
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+import snakemake_logger_plugin_storyreel as terminal
 from storyreel.contracts import store
 from storyreel.contracts.artifact import load_file
 from storyreel.contracts.canonical import canonical_bytes
@@ -42,10 +44,10 @@ def keep_stdout_for_graphs() -> None:
 def open_run(repository: str, config: dict[str, Any], directory: str) -> "Run":
     """Read the project while the Snakefile is parsed. What is wrong ends with one line and exit 1."""
     enter_site(repository, sys.argv)
-    given = str(config.get("project", "config"))
+    given = given_project(config, sys.argv)
     folder = os.path.relpath(os.path.join(repository, given), directory)
     try:
-        run = Run(open_project(Path(folder)), given, repository)
+        run = Run(open_project(Path(folder)), os.path.join(repository, given), repository)
         run.check_owner()
         run.mend()
         return run
@@ -57,9 +59,19 @@ def open_run(repository: str, config: dict[str, Any], directory: str) -> "Run":
         sys.exit(5)
 
 
+def given_project(config: Mapping[str, Any], words: Sequence[str]) -> str:
+    """The project's folder as it was written; Snakemake reads it as YAML, which makes `film` of `film #2`."""
+    written = [word.partition("=")[2] for word in words if word.startswith("project=")]
+    return written[-1] if written else str(config.get("project", "config"))
+
+
 def clips_of(plan_path: str) -> list[str]:
-    """The clips of a plan in story order. Shot specs that are gone are put back from the plan."""
+    """The clips of a plan in story order. Shot specs and the author's art that are gone are put back."""
     plan = load_file(RenderPlan, Path(plan_path))
+    for asset in plan.assets:
+        path = Path(asset.uri)
+        if asset.uri.startswith("assets/") and not path.exists() and store.stored(asset.digest).exists():
+            store.place(path, asset.digest)
     for clip in plan.clips:
         path = Path(f"shots/{clip.key}.json")
         if not path.exists():
@@ -72,17 +84,12 @@ class Run:
 
     def __init__(self, folder: Folder, given: str, repository: str) -> None:
         self._folder = folder
-        self._given = given
-        self._repository = repository
         self._codes = code_digests()
         self._profiles = render_profiles()
         self._lock: TextIO | None = None
-        self.folder = str(folder.path)
+        self.folder = os.path.join(".", folder.path)  # so that a leading dash is no option
         self.project = folder.project
-        where = "" if given == "config" else f" --project {given}"
-        if Path.cwd() != Path(repository, "results").resolve():
-            where += f" --directory {os.path.relpath(Path.cwd(), os.environ.get('PWD', repository))}"
-        os.environ["STORYREEL_WHERE"] = where
+        os.environ["STORYREEL_WHERE"] = _where(given, terminal.started_in() or repository)
 
     # parameters
 
@@ -162,20 +169,23 @@ class Run:
         if lock is None:
             return
         for path in heal():
-            print(f"{path}: was changed by hand or damaged; put back. Edits belong in overrides/", file=sys.stderr)
+            how = "put back" if Path(path).exists() else "thrown out, to be made again"
+            print(f"{path}: was changed by hand or damaged; {how}. Edits belong in overrides/", file=sys.stderr)
         lock.close()
 
     # a run
 
     def start(self) -> None:
         """Take the lock, name the run, and note whose folder this is."""
-        self._lock = _try_lock()
+        terminal.note_begin()
+        self._lock = _try_lock() or _try_lock(after_seconds=1)  # a dry run that is mending holds it for a moment
         if self._lock is None:
             print(
                 f"{Path.cwd().name}/: another run is active here; wait for it, or choose another --directory",
                 file=sys.stderr,
             )
             sys.exit(1)
+        self.check_owner()  # another project may have taken the folder since this was parsed
         os.environ["STORYREEL_RUN"] = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()) + f"-{os.getpid()}"
         os.environ.setdefault("STORYREEL_SITE", "local")
         os.environ["STORYREEL_TENANT"] = self.project.tenant
@@ -194,22 +204,29 @@ class Run:
         if missing:
             print(f"{missing[0]}: not made, though no job failed; run the same command again", file=sys.stderr)
             sys.exit(5)
+        terminal.note_success()
 
     def fail(self) -> None:
         """After a failure: summaries, and the exit code that fits."""
-        import snakemake_logger_plugin_storyreel as terminal
-
         time.sleep(0.3)  # Snakemake hands log records to the plugin in a thread
         code = summary.exit_code({*terminal.failed_outputs(), *summary.failed_outputs()})
         summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
         sys.exit(code)
 
 
+def _where(folder: str, start: str) -> str:
+    """The options with which `storyreel approve` finds this project and directory from where the person is."""
+    places = {"project": os.path.relpath(folder, start), "directory": os.path.relpath(Path.cwd(), start)}
+    usual = {"project": "config", "directory": "results"}
+    return "".join(f" --{name} {shlex.quote(path)}" for name, path in places.items() if path != usual[name])
+
+
 def _text(value: dict[str, Any]) -> str:
     return canonical_bytes(value).decode().strip()
 
 
-def _try_lock() -> TextIO | None:
+def _try_lock(after_seconds: int = 0) -> TextIO | None:
+    time.sleep(after_seconds)
     lock = LOCK.open("a", encoding="utf-8")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
