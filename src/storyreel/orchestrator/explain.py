@@ -9,10 +9,12 @@ are there. The copy is thrown away; takes that had to be spoken are kept.
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,19 +39,27 @@ def explain_target(target: str, project: Path, directory: Path) -> int:
     profile = episode[2] or folder.project.profile
     plan = f"episodes/{episode[1]}/{profile}/render_plan.json"
     before = _clips(directory / plan)
-    _say_jobs("Before the plan", repository, plan, project, directory)
-    with tempfile.TemporaryDirectory(prefix="storyreel-", dir=directory.parent if directory.exists() else None) as name:
+    code = _say_jobs("Before the plan", repository, plan, project, directory)
+    if code:
+        return code
+    directory = directory.resolve()
+    with tempfile.TemporaryDirectory(prefix="storyreel-", dir=directory.parent) as name:
         rehearsal = Path(name) / "rehearsal"
         _copy(directory, rehearsal)
         code, errors = _snakemake(repository, plan, project, rehearsal)
+        _keep_takes(rehearsal, directory)
         if code:
-            print(f"It would stop there: {errors[-1] if errors else 'see logs/'}")
+            print(f"It would stop there: {_in_place(errors[-1], repository, rehearsal) if errors else 'see logs/'}")
             return code
         after = _clips(rehearsal / plan)
         _say_shots(before, after, directory)
         _say_jobs("From the plan on", repository, target, project, rehearsal)
-        _keep_takes(rehearsal, directory)
     return 0
+
+
+def _in_place(line: str, repository: Path, rehearsal: Path) -> str:
+    """A line of the rehearsal without the folder that is gone when a person reads it."""
+    return line.replace(f" --directory {shlex.quote(os.path.relpath(rehearsal, repository))}", "")
 
 
 def _say_shots(before: dict[str, str], after: dict[str, str], directory: Path) -> None:
@@ -63,23 +73,30 @@ def _say_shots(before: dict[str, str], after: dict[str, str], directory: Path) -
         print(f"  {shot}: no longer in the film")
 
 
-def _say_jobs(heading: str, repository: Path, target: str, project: Path, directory: Path) -> None:
-    _, lines = _snakemake(repository, target, project, directory, "--dry-run")
+def _say_jobs(heading: str, repository: Path, target: str, project: Path, directory: Path) -> int:
+    code, lines = _snakemake(repository, target, project, directory, "--dry-run")
+    if code:
+        print(lines[-1] if lines else f"{heading}: Snakemake said nothing; run it with -n", file=sys.stderr)
+        return code
     jobs = [found.groups() for line in lines if (found := WOULD.match(line)) and found[1] != "render_clip"]
     print(f"{heading}: {len(jobs)} jobs." if jobs else f"{heading}: nothing to do.")
     for rule, output, reason in jobs:
         print(f"  {rule}: {output} ({reason[:160]})")
+    return 0
 
 
 def _snakemake(repository: Path, target: str, project: Path, directory: Path, *more: str) -> tuple[int, list[str]]:
     command = [sys.executable, "-m", "snakemake", "--profile", "local", target, *more]
-    command += ["--config", f"project={os.path.relpath(project, repository)}", "--directory", str(directory.resolve())]
+    command += ["--config", f"project={project.resolve()}", "--directory", str(directory.resolve())]
     result = subprocess.run(command, cwd=repository, capture_output=True, text=True, check=False)
     return result.returncode, [line for line in result.stderr.splitlines() if line.strip()]
 
 
 def _copy(directory: Path, rehearsal: Path) -> None:
-    """Hard links to everything that is replaced and never written into, copies of Snakemake's own notes."""
+    """Hard links to everything that is replaced and never written into, copies of Snakemake's own notes.
+
+    A run beside it may take files away while this looks; whatever is gone is left out.
+    """
     if not directory.is_dir():
         rehearsal.mkdir(parents=True)
         return
@@ -87,23 +104,31 @@ def _copy(directory: Path, rehearsal: Path) -> None:
         here = Path(folder).relative_to(directory)
         if here == Path():
             folders[:] = [f for f in folders if f not in LEFT_OUT]
+        if here == Path("store"):
+            folders[:] = [f for f in folders if f != "tmp"]
         (rehearsal / here).mkdir(parents=True, exist_ok=True)
         for name in names:
-            source, copy = Path(folder, name), rehearsal / here / name
-            if here.parts[:1] == (".snakemake",) or here.parts[:2] == ("store", "claims") or name.startswith("."):
-                shutil.copy2(source, copy)
-            else:
-                os.link(source, copy)
+            is_written = here.parts[:1] == (".snakemake",) or here.parts[:2] == ("store", "claims")
+            with suppress(FileNotFoundError):
+                _bring(Path(folder, name), rehearsal / here / name, is_written or name.startswith("."))
+
+
+def _bring(source: Path, target: Path, as_copy: bool = False) -> None:
+    if not as_copy:
+        with suppress(OSError):  # another file system, or none with links
+            os.link(source, target)
+            return
+    shutil.copy2(source, target)
 
 
 def _keep_takes(rehearsal: Path, directory: Path) -> None:
-    for key in sorted((rehearsal / "store/keys/take").glob("*")):
+    for key in sorted((rehearsal / "store/keys/take").glob("[!.]*")):
         digest = key.read_text()
-        for name in (f"store/keys/take/{key.name}", f"store/sha256/{digest[:2]}/{digest}"):
+        for name in (f"store/sha256/{digest[:2]}/{digest}", f"store/keys/take/{key.name}"):
             target = directory / name
             if not target.exists() and (rehearsal / name).exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                os.link(rehearsal / name, target)
+                _bring(rehearsal / name, target)
 
 
 def _clips(plan: Path) -> dict[str, str]:
