@@ -13,6 +13,8 @@ from pathlib import Path
 from storyreel.contracts.yaml_file import load_yaml
 
 JOB_PREFIX = "storyreel"
+LOGS = ".snakemake/slurm_logs"  # under the working directory
+ID, NAME = 20, 90  # widths of columns
 
 
 def enter_site(repository: str, words: Sequence[str]) -> None:
@@ -30,20 +32,34 @@ def enter_site(repository: str, words: Sequence[str]) -> None:
 
 
 def cancel_earlier_jobs(directory: Path) -> list[str]:
-    """Cancel Slurm jobs of an earlier, killed run in this working directory; returns their ids."""
+    """Cancel Slurm jobs of an earlier, killed run in this working directory; returns their ids.
+
+    A job is told by where it logs: every run of a checkout starts its jobs in the same folder. Where Slurm
+    does not answer, nothing is cancelled: an orphan's claim is void anyway.
+    """
     if not os.environ.get("SLURM_CONF") or shutil.which("squeue") is None:
         return []
-    listing = subprocess.run(
-        ["squeue", "--noheader", "--format=%i %j %Z"], capture_output=True, text=True, timeout=30, check=False
-    )
-    jobs = []
-    for line in listing.stdout.splitlines():
-        id_, name, folder = line.split(" ", 2)
-        if name.startswith(JOB_PREFIX) and Path(folder) in (directory, directory.parent):
-            jobs.append(id_)
-    if jobs:
-        subprocess.run(["scancel", *jobs], timeout=30, check=False)
+    try:
+        listing = subprocess.run(
+            ["squeue", "--noheader", f"--Format=JobID:{ID},Name:{NAME},StdOut:4096"],
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        ).stdout
+        jobs = jobs_of(listing, directory)
+        if jobs:
+            subprocess.run(["scancel", *jobs], timeout=30, check=False)
+    except subprocess.TimeoutExpired:
+        return []
     return jobs
+
+
+def jobs_of(listing: str, directory: Path) -> list[str]:
+    """The ids of our jobs in a listing of squeue that log under a working directory."""
+    logs = f"{directory}/{LOGS}/"
+    rows = [(line[:ID].strip(), line[ID : ID + NAME].strip(), line[ID + NAME :]) for line in listing.splitlines()]
+    return [id_ for id_, name, log in rows if name.startswith(JOB_PREFIX) and log.startswith(logs)]
 
 
 def _profile(words: Sequence[str]) -> str | None:
