@@ -122,6 +122,12 @@ class Job:
         self._results[self.option("out-" + name)] = digest
         return digest
 
+    def save_copy(self, name: str, path: Path) -> str:
+        """Keep a copy of an input file for `--out-name`; returns its digest."""
+        copy = self.scratch() / path.name
+        shutil.copyfile(path, copy)
+        return self.save_file(name, copy)
+
     def save_stored(self, name: str, digest: str) -> None:
         """Use bytes that are in the store already for `--out-name`."""
         self._results[self.option("out-" + name)] = digest

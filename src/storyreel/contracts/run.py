@@ -17,6 +17,7 @@ from storyreel.contracts.record import Event
 
 def run_command(command: str, module: str, words: Sequence[str]) -> int:
     """Run a rule's command; returns its exit code. A failure prints one line."""
+    os.environ.pop("IMAGEIO_FFMPEG_EXE", None)  # the locked ffmpeg makes the bytes, not the machine's
     started = time.time()
     job: Job | None = None
     events: Events | None = None

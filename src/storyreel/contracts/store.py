@@ -84,6 +84,7 @@ def place(path: Path, digest: str) -> None:
     try:
         if path.as_posix().startswith(LINKED) and _link(stored(digest), beside):
             beside.replace(path)
+            beside.unlink(missing_ok=True)  # to rename a file over a link of its own does nothing
             return
         shutil.copyfile(stored(digest), beside)
         beside.chmod(0o644)
@@ -121,9 +122,7 @@ def _is_intact(digest: str) -> bool:
 
 def _beside(path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    beside.unlink(missing_ok=True)
-    return beside
+    return path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")  # hosts share process numbers
 
 
 def _link(source: Path, target: Path) -> bool:
