@@ -13,14 +13,19 @@ else the author is told, in one line, before anything is made.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from pydantic import ValidationError
+
+from storyreel.contracts.artifact import first_problem
 from storyreel.contracts.canonical import digest_of
 from storyreel.contracts.errors import InputError
 from storyreel.contracts.rights import Rights
-from storyreel.contracts.yaml_file import read_yaml
+from storyreel.contracts.yaml_file import Document, read_yaml
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 FONTS = (".ttf", ".otf")
+FONT_STARTS = (b"\0\1\0\0", b"OTTO", b"true")
 MAX_BYTES = 40 << 20
 MAX_SIDE = 8000
 FOLDERS = {"character": "characters", "place": "places", "prop": "props", "font": "fonts"}
@@ -127,12 +132,14 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
 def _check_font(data: bytes, where: str) -> None:
     import io
 
-    from fontTools.ttLib import TTFont, TTLibError
+    from fontTools.ttLib import TTFont
 
     try:
-        TTFont(io.BytesIO(data), lazy=True).getBestCmap()
-    except (TTLibError, ValueError, KeyError, AttributeError):
-        raise InputError(f"{where}: found no font, expected a TrueType or OpenType file") from None
+        letters = TTFont(io.BytesIO(data), lazy=True).getBestCmap() if data[:4] in FONT_STARTS else None
+    except Exception:  # a damaged table fails in as many ways as there are tables
+        letters = None
+    if not letters:
+        raise InputError(f"{where}: found no font with letters, expected a TrueType or OpenType file")
 
 
 def _read_rights(folder: Path) -> Mapping[str, Rights]:
@@ -140,13 +147,23 @@ def _read_rights(folder: Path) -> Mapping[str, Rights]:
     if not path.is_file():
         return {}
     document = read_yaml(path.read_bytes(), "library/library.yaml")
-    found = {}
-    for name, entry in (document.value or {}).items():
-        if not isinstance(entry, dict):
-            raise document.error(
-                (name,), f"{name}: found {entry!r}, expected keys such as license_type and attribution"
-            )
-        document.check_keys((name,), Rights.model_fields)
-        values = {key: value if isinstance(value, bool) else str(value) for key, value in entry.items()}
-        found[str(name)] = Rights.model_validate({"license_type": "unknown", **values})
-    return found
+    if document.value is None:
+        return {}
+    if not isinstance(document.value, dict):
+        raise document.error((), f"found {type(document.value).__name__}, expected files with their licence")
+    return {str(name): _read_entry(document, folder, name) for name in document.value}
+
+
+def _read_entry(document: Document, folder: Path, name: Any) -> Rights:
+    """One file's rights. A name that fits no file is refused: its licence would be lost without a word."""
+    entry = document.value[name]
+    if not (folder / str(name)).is_file():
+        raise document.error((name,), f"{name}: no such file in library/, expected one such as characters/nell.png")
+    if not isinstance(entry, dict):
+        raise document.error((name,), f"{name}: found {entry!r}, expected keys such as license_type and attribution")
+    document.check_keys((name,), Rights.model_fields)
+    said = {key: value if isinstance(value, bool) else str(value) for key, value in entry.items() if value is not None}
+    try:
+        return Rights.model_validate({"license_type": "unknown", **said})
+    except ValidationError as error:
+        raise document.error((name, *error.errors()[0]["loc"]), f"{name}: {first_problem(error)}") from None

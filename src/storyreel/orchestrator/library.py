@@ -26,12 +26,12 @@ def _listing(folder: Path, names: list[str] | None) -> list[list[str]]:
     roots = [folder / name for name in names] if names else [folder]
     for root in roots:
         for path in sorted(root.rglob("*")) if root.is_dir() else []:
-            if path.is_file() and not path.is_symlink():
+            if path.is_symlink():
+                found.append([path.relative_to(folder).as_posix(), "link:" + os.readlink(path)])
+            elif path.is_file():
                 found.append([path.relative_to(folder).as_posix(), _digest(path)])
             elif path.is_dir():
                 found.append([path.relative_to(folder).as_posix(), "folder"])
-            elif path.is_symlink():
-                found.append([path.relative_to(folder).as_posix(), "link:" + os.readlink(path)])
     return found
 
 

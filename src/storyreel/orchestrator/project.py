@@ -53,9 +53,7 @@ def open_project(folder: Path) -> Folder:
     project = resolve(read_yaml(name.read_bytes(), str(name)))
     meanings = {}
     for file in _author_files(folder):
-        text = file.read_bytes()
-        value = json.loads(text) if file.suffix == ".json" else read_yaml(text, str(file)).value
-        meanings[file.relative_to(folder).as_posix()] = digest_of_value(_plain(value))[:16]
+        meanings[file.relative_to(folder).as_posix()] = _meaning(file)
     return Folder(folder, project, meanings)
 
 
@@ -90,6 +88,23 @@ def _check_idea(document: Document) -> None:
             ("idea",),
             f"idea: found {len(idea):,} characters, expected at most {MAX_IDEA:,}; a sentence or two will do",
         )
+
+
+def _meaning(file: Path) -> str:
+    data = file.read_bytes()
+    if file.suffix != ".json":
+        value = read_yaml(data, str(file)).value
+    else:
+        try:
+            value = json.loads(data)
+        except (ValueError, RecursionError):
+            raise InputError(
+                f"{file}: found {len(data)} bytes that are no JSON, expected a decision; delete it and decide again"
+            ) from None
+    try:
+        return digest_of_value(_plain(value))[:16]
+    except ValueError as error:  # .nan, .inf, or a whole number beyond 2^53
+        raise InputError(f"{file}: {error}; expected ordinary numbers") from None
 
 
 def _author_files(folder: Path) -> list[Path]:

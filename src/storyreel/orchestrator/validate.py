@@ -22,7 +22,7 @@ def validate_file(path: Path) -> str:
         return _validate_yaml(path)
     try:
         value = json.loads(path.read_bytes())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: {error}; expected JSON") from None
     name = value.get("schema") if isinstance(value, dict) else None
     if name not in CONTRACTS:
