@@ -27,7 +27,9 @@ def decide(
     if checkpoint in decisions.LATER:
         raise InputError(f"{checkpoint}: belongs to a later version; it is read and does nothing yet")
     if checkpoint not in decisions.CHECKPOINTS:
-        raise InputError(f"checkpoint: {unknown_key(checkpoint, sorted(decisions.CHECKPOINTS))}".replace("key", "name"))
+        raise InputError(
+            "checkpoint: " + unknown_key(checkpoint, sorted(decisions.CHECKPOINTS)).removeprefix("unknown key ")
+        )
     if not re.fullmatch(r"ep\d\d", episode):
         raise InputError(f"episode: found {episode!r}, expected something like ep01")
     if not by.strip():

@@ -103,5 +103,5 @@ def _word(value: bool) -> str:
 
 def _mint_id(idea: str) -> str:
     """A few words of the idea and some chance, so that no two projects share an id."""
-    words = re.findall(r"[a-z]{4,}", idea.lower())[:2]
+    words = [word[:20] for word in re.findall(r"[a-z]{4,}", idea.lower())[:2]]
     return "-".join([*words, os.urandom(3).hex()]) if words else f"story-{os.urandom(3).hex()}"

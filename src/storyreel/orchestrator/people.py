@@ -1,5 +1,7 @@
 """The commands for people: new, validate, explain, approve, reject."""
 
+import os
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -54,8 +56,8 @@ def new(
 
     write_project(folder, idea, title, asks=not yes)
     print(f"{folder}: written. Make the film with:")
-    out = f"{folder}-out"
-    print(f"  snakemake --profile local episodes/ep01/render.mp4 --config project={folder.resolve()} --directory {out}")
+    given, out = shlex.quote(f"project={folder.resolve()}"), shlex.quote(os.path.join(".", f"{folder}-out"))
+    print(f"  snakemake --profile local episodes/ep01/render.mp4 --config {given} --directory {out}")
 
 
 @APP.command()
