@@ -14,7 +14,7 @@ $(UV):
 	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 
 setup: $(UV)
-	@$(UV) sync --frozen --quiet --no-default-groups
+	@$(UV) sync --frozen --quiet --no-default-groups --inexact
 
 setup-dev: $(UV)
 	@$(UV) sync --frozen --quiet --extra slurm
