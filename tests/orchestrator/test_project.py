@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from storyreel.contracts.errors import InputError
+from storyreel.orchestrator.graph import given_project
 from storyreel.orchestrator.new import write_project
 from storyreel.orchestrator.project import open_project
 
@@ -13,7 +14,7 @@ GOOD = "id: a-film\nidea: A ferryman cannot swim.\n"
 BAD = {
     "id: a-film\n": "idea: found nothing, expected a sentence",
     "id: a-film\nidea: ''\n": "line 2, column 1: idea: found nothing",
-    "id: a-film\nidea: 7\n": "idea: found '7', expected a sentence" if False else "idea: found 7, expected a sentence",
+    "id: a-film\nidea: 7\n": "idea: found 7, expected a sentence",
     GOOD + "titel: x\n": "line 3, column 1: unknown key 'titel'; did you mean 'title'?",
     GOOD + "target_duration: 5\n": "line 3, column 1: target_duration: found 5, expected: greater than or equal to 30",
     GOOD + "seed: 7\n": "seed: found 7, expected: a valid string",
@@ -85,3 +86,34 @@ def test_a_comment_changes_no_meaning(tmp_path: Path) -> None:
     assert open_project(folder).meaning("canon.yaml") == before
     (folder / "canon.yaml").write_text("characters: {nell: {name: Nell}}\n")
     assert open_project(folder).meaning("canon.yaml") != before
+
+
+@pytest.mark.parametrize("number", [".nan", ".inf", "99999999999999999999"])
+def test_a_number_that_json_lacks_is_refused_in_one_line(number: str, tmp_path: Path) -> None:
+    folder = _project(tmp_path, GOOD)
+    (folder / "canon.yaml").write_text(f"characters: {{nell: {{age: {number}}}}}\n")
+    with pytest.raises(InputError, match=r"canon.yaml: .*expected ordinary numbers$"):
+        open_project(folder)
+
+
+def test_a_broken_decision_is_refused_in_one_line(tmp_path: Path) -> None:
+    folder = _project(tmp_path, GOOD)
+    (folder / "approvals/ep01").mkdir(parents=True)
+    (folder / "approvals/ep01/x.json").write_text("{")
+    with pytest.raises(InputError, match=r"x.json: found 1 bytes that are no JSON"):
+        open_project(folder)
+
+
+@pytest.mark.parametrize("folder", ["film #2", "{film}", "a: b", "007", "my film"])
+def test_a_project_is_the_folder_that_was_written(folder: str) -> None:
+    assert given_project({"project": "what YAML makes of it"}, ["snakemake", f"project={folder}"]) == folder
+
+
+def test_without_a_word_the_project_is_what_snakemake_hands_over() -> None:
+    assert given_project({"project": "film"}, ["snakemake"]) == "film"
+    assert given_project({}, ["snakemake"]) == "config"
+
+
+def test_an_idea_of_one_long_word_still_gets_an_id(tmp_path: Path) -> None:
+    write_project(tmp_path / "new", "a" * 300, "", asks=False)
+    assert len(open_project(tmp_path / "new").project.id) <= 64

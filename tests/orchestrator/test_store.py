@@ -78,3 +78,10 @@ def test_the_last_starter_holds_the_claim() -> None:
         assert not is_mine
     with second.held() as is_mine:
         assert is_mine
+
+
+def test_a_clip_that_is_placed_again_leaves_nothing_beside_it() -> None:
+    digest = store.keep(b"frames")
+    for _ in range(2):
+        store.place(Path("clips/k.mp4"), digest)
+    assert [path.name for path in Path("clips").iterdir()] == ["k.mp4"]
