@@ -32,6 +32,7 @@ QUIET = (
     "Select jobs",
     "Execute ",
     "Complete log",
+    "Exiting because a job",
 )
 
 

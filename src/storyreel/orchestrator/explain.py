@@ -9,7 +9,6 @@ are there. The copy is thrown away; takes that had to be spoken are kept.
 import json
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -22,6 +21,8 @@ from storyreel.contracts.errors import InputError
 from storyreel.orchestrator.project import open_project
 
 LEFT_OUT = ("runs", "logs", "clips", "records")
+PROGRESS = re.compile(r"^\[\d+/\d+\] ")
+ADVICE = re.compile(r"(;| and| or) storyreel approve .*$")  # it names the copy, which is gone when this is read
 WOULD = re.compile(r"^would run (\w+): (\S+) \((.*)\)$")
 
 
@@ -46,20 +47,16 @@ def explain_target(target: str, project: Path, directory: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="storyreel-", dir=directory.parent) as name:
         rehearsal = Path(name) / "rehearsal"
         _copy(directory, rehearsal)
-        code, errors = _snakemake(repository, plan, project, rehearsal)
+        code, lines = _snakemake(repository, plan, project, rehearsal)
         _keep_takes(rehearsal, directory)
         if code:
-            print(f"It would stop there: {_in_place(errors[-1], repository, rehearsal) if errors else 'see logs/'}")
+            said = [line for line in lines if not PROGRESS.match(line)]  # a job beside it may end later
+            print(f"It would stop there: {ADVICE.sub('', said[-1]) if said else f'exit {code}'}")
             return code
         after = _clips(rehearsal / plan)
         _say_shots(before, after, directory)
         _say_jobs("From the plan on", repository, target, project, rehearsal)
     return 0
-
-
-def _in_place(line: str, repository: Path, rehearsal: Path) -> str:
-    """A line of the rehearsal without the folder that is gone when a person reads it."""
-    return line.replace(f" --directory {shlex.quote(os.path.relpath(rehearsal, repository))}", "")
 
 
 def _say_shots(before: dict[str, str], after: dict[str, str], directory: Path) -> None:
