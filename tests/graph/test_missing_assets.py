@@ -24,7 +24,7 @@ def test_a_missing_shipped_asset_is_flagged(name: str, film: Checkout) -> None:
     plan = film.load("episodes/ep01/preview_local/render_plan.json")
     assert any(word in flag or "music" in flag for flag in plan["flags"]), plan["flags"]
     output = film.load("episodes/ep01/preview_local/render_output.json")
-    assert output["flags"] == plan["flags"]
+    assert set(plan["flags"]) <= set(output["flags"])
 
 
 def test_a_place_that_nobody_can_draw_is_flagged(film: Checkout) -> None:

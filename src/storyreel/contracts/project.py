@@ -44,8 +44,8 @@ class Project(Artifact):
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     idea: str = Field(min_length=1, max_length=1000)
-    title: str = ""
-    genre: str = ""
+    title: str = Field(default="", max_length=200)
+    genre: str = Field(default="", max_length=100)
     visual_style: Literal["illustrated"] = "illustrated"
     language: Literal["en"] = "en"
     target_duration: int = Field(default=75, ge=30, le=900)

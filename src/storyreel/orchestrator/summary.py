@@ -2,7 +2,6 @@
 
 import json
 import os
-import statistics
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -80,16 +79,6 @@ def _stage(stage: str, ends: list[dict[str, Any]]) -> StageSummary:
         cache_hits=sum(int(n.get("cache_hits", 0)) for n in notes),
         cache_lookups=sum(int(n.get("cache_lookups", 0)) for n in notes),
     )
-
-
-def median_seconds(run: str) -> dict[str, float]:
-    """The median seconds of each stage of a run, for the next run's forecast."""
-    seconds: dict[str, list[float]] = {}
-    for file in sorted((Path("runs") / run).glob("*.jsonl")):
-        for event in _events(file):
-            if event["event"] == "end" and event.get("seconds") is not None:
-                seconds.setdefault(event["stage"], []).append(float(event["seconds"]))
-    return {stage: statistics.median(values) for stage, values in seconds.items()}
 
 
 def _files() -> list[Path]:

@@ -12,10 +12,11 @@ def run(job: Job) -> None:
     """--render, --credits, --mix, --srt, --vtt, --quality, --safety, --shotlist, --plan; makes the description."""
     shotlist = job.load("shotlist", ShotList)
     plan = job.load("plan", RenderPlan)
-    job.load("quality", QualityReport)
+    quality = job.load("quality", QualityReport)
+    failed = tuple(check.message or check.check for check in quality.checks if check.verdict == "fail")
     if job.load("safety", GateReport).verdict == "block":
         raise BlockedError(f"{job.option('safety')}: the film was blocked; see its findings")
-    is_degraded = bool(plan.placeholders or shotlist.flags)
+    is_degraded = bool(plan.placeholders or shotlist.flags or failed)
     job.save(
         "render_output",
         RenderOutput(
@@ -32,7 +33,7 @@ def run(job: Job) -> None:
             quality_report_digest=job.digest(job.option("quality")),
             status="degraded" if is_degraded else "complete",
             placeholders=plan.placeholders,
-            flags=plan.flags,
+            flags=(*plan.flags, *failed),
         ),
     )
 
