@@ -7,28 +7,30 @@ cell=$PWD/.cells/$site
 port=${CELL_PORT:-17000}
 [ "$site" = site-b ] && port=$((port + 100))
 export SLURM_CONF=$cell/slurm.conf
+# a socket's path may have 108 characters, and a checkout's can be longer
+sockets=${TMPDIR:-/tmp}/cell-$(printf %s "$cell" | cksum | cut -d' ' -f1)
 
 alive() { [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
 
 configure() {
-  mkdir -p "$cell"/{run,log,state,spool,bin}
-  chmod 755 "$PWD/.cells" "$cell" "$cell"/{run,log,state,spool}
+  mkdir -p "$cell"/{run,log,state,bin} "$sockets"
+  chmod 755 "$PWD/.cells" "$cell" "$cell"/{run,log,state} "$sockets"
   # the executor's job step strips SLURM_CONF before srun: put it back
   printf '#!/bin/sh\nSLURM_CONF=%s exec /usr/bin/srun "$@"\n' "$SLURM_CONF" > "$cell/bin/srun"
   chmod 755 "$cell/bin/srun"
   [ -s "$cell/munge.key" ] || { head -c 1024 /dev/urandom > "$cell/munge.key"; chmod 400 "$cell/munge.key"; }
-  sed -e "s|@CELL@|$cell|; s|@SITE@|$site|; s|@HOST@|$(hostname -s)|" \
+  sed -e "s|@CELL@|$cell|; s|@SOCKETS@|$sockets|; s|@SITE@|$site|; s|@HOST@|$(hostname -s)|" \
     -e "s|@PORT1@|$((port + 1))|; s|@PORT2@|$((port + 2))|; s|@PORT3@|$((port + 3))|; s|@PORT@|$port|" \
     "$(dirname "$0")/slurm.conf.in" > "$SLURM_CONF"
 }
 
 start() {
   configure
-  alive "$cell/run/munged.pid" || munged --force --socket="$cell/run/munge.sock" --key-file="$cell/munge.key" \
+  alive "$cell/run/munged.pid" || munged --force --socket="$sockets/munge.sock" --key-file="$cell/munge.key" \
     --pid-file="$cell/run/munged.pid" --log-file="$cell/log/munged.log" --seed-file="$cell/run/munged.seed"
   alive "$cell/run/slurmctld.pid" || slurmctld -f "$SLURM_CONF"
   for node in worker1 worker2 ext1; do
-    mkdir -p "$cell/spool/$node"
+    mkdir -p "$sockets/$node"
     alive "$cell/run/slurmd-$node.pid" || slurmd -f "$SLURM_CONF" -N "$node"
   done
   for _ in $(seq 150); do
