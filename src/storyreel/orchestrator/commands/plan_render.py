@@ -35,11 +35,12 @@ def run(job: Job) -> None:
     settings = job.settings()
     looks = cast_of(shotlist.cast, settings["seed"], _own_looks(job))
     makers = Makers(looks, nearest_kind, PROPS, settings["seed"], ATTRIBUTIONS)
-    assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), Shipped(), makers)
+    shipped = Shipped()
+    assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), shipped, makers)
     for path, data in sorted(files.items()):
         job.save_beside(path, data)
         job.note_input(f"project:{path}", digest_of(data))
-    plan = make_plan(shotlist, assets, settings, Shipped())
+    plan = make_plan(shotlist, assets, settings, shipped)
     for clip in plan.clips:
         job.save_beside(f"shots/{clip.key}.json", clip.spec.to_bytes())
     job.notes["placeholders"] = list(plan.placeholders)
