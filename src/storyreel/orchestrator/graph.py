@@ -28,6 +28,10 @@ from storyreel.orchestrator.site import cancel_earlier_jobs, enter_site
 LOCK = Path(".lock")
 OWNER = Path(".owner")
 GRAPH_OPTIONS = {"--dag", "--rulegraph", "--filegraph", "--d3dag"}
+LOOK_OPTIONS = GRAPH_OPTIONS | {
+    *("-n", "--dry-run", "--dryrun", "--summary", "-S", "--detailed-summary", "-D", "--unlock"),
+    *("--list-rules", "--list", "-l", "--list-target-rules", "--lt", "--lint", "--mode"),  # a mode: a job of a run
+}
 TIMING = "approve_shotlist_timing_lock"
 
 Parameter = Callable[[Any], str]
@@ -48,8 +52,7 @@ def open_run(repository: str, config: dict[str, Any], directory: str) -> "Run":
     folder = os.path.relpath(os.path.join(repository, given), directory)
     try:
         run = Run(open_project(Path(folder)), os.path.join(repository, given), repository)
-        run.check_owner()
-        run.mend()
+        run.enter(sys.argv)
         return run
     except StoryreelError as error:
         print(error, file=sys.stderr)
@@ -163,29 +166,37 @@ class Run:
             )
             sys.exit(1)
 
-    def mend(self) -> None:
-        """Put back what was edited by hand, unless a run is going on."""
+    def enter(self, words: Sequence[str]) -> None:
+        """Take the working directory for this process, unless it only looks, and mend what was edited by hand.
+
+        Snakemake's own lock comes after it has looked at every file, which another run may be replacing.
+        """
+        looks = bool(LOOK_OPTIONS & {start for word in words for start in (word.split("=")[0], word[:2])})
         lock = _try_lock()
-        if lock is None:
-            return
-        for path in heal():
-            how = "put back" if Path(path).exists() else "thrown out, to be made again"
-            print(f"{path}: was changed by hand or damaged; {how}. Edits belong in overrides/", file=sys.stderr)
-        lock.close()
-
-    # a run
-
-    def start(self) -> None:
-        """Take the lock, name the run, and note whose folder this is."""
-        terminal.note_begin()
-        self._lock = _try_lock() or _try_lock(after_seconds=1)  # a dry run that is mending holds it for a moment
-        if self._lock is None:
+        if lock is None and not looks:
+            lock = _try_lock(after_seconds=1)  # a dry run that is mending holds it for a moment
+        if lock is None and not looks:
             print(
                 f"{Path.cwd().name}/: another run is active here; wait for it, or choose another --directory",
                 file=sys.stderr,
             )
             sys.exit(1)
-        self.check_owner()  # another project may have taken the folder since this was parsed
+        self.check_owner()
+        if lock is None:
+            return
+        for path in heal():
+            how = "put back" if Path(path).exists() else "thrown out, to be made again"
+            print(f"{path}: was changed by hand or damaged; {how}. Edits belong in overrides/", file=sys.stderr)
+        if looks:
+            lock.close()
+        else:
+            self._lock = lock
+
+    # a run
+
+    def start(self) -> None:
+        """Name the run, and note whose folder this is."""
+        terminal.note_begin()
         os.environ["STORYREEL_RUN"] = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()) + f"-{os.getpid()}"
         os.environ.setdefault("STORYREEL_SITE", "local")
         os.environ["STORYREEL_TENANT"] = self.project.tenant
