@@ -11,6 +11,7 @@ from storyreel.contracts.story import Hour, Person
 from storyreel.contracts.timing import FrameRate
 
 Framing = Literal["title", "wide", "two_shot", "medium", "over_shoulder", "close_up", "insert", "credits"]
+Transition = Literal["cut", "film_begins", "place_changes", "time_passes", "dream", "film_ends"]
 
 
 class Camera(Part):
@@ -73,6 +74,7 @@ class Shot(Part):
     prop: str = ""  # what an insert shows
     line_ids: tuple[str, ...] = ()
     audio: AudioIntent = AudioIntent()
+    transition: Transition = "cut"  # what leads into the shot, drawn within its own first frames
 
 
 class VoiceEvent(Part):

@@ -16,6 +16,7 @@ from storyreel.film_adapter.beats import Beat, TimedScene, time_scenes
 from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text
 from storyreel.film_adapter.shots import cast_of, credits_shot, shoot_scene, title_shot
 from storyreel.film_adapter.templates import frames, seconds
+from storyreel.film_adapter.transitions import with_transitions
 
 TOLERANCE_PERCENT = 25
 
@@ -38,6 +39,7 @@ def lock(script: Script, speech: Speech, rate: FrameRate, target_seconds: int = 
     for scene in timed:
         shots += shoot_scene(scene, people, rate)
     shots.append(credits_shot(script, timed[-1].end_frame, credits_frames, rate))
+    shots = with_transitions(shots, script.scenes)
     voice = tuple(_event(beat, rate) for scene in timed for beat in scene.beats if beat.kind == "line")
     seen = cast_of(script.scenes, people)
     return ShotList(
