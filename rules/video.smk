@@ -78,7 +78,8 @@ rule mix_sound:
         plan=ancient(plan_of),
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/{profile}/mix.flac",
+        mix="episodes/{ep}/{profile}/mix.flac",
+        aac="episodes/{ep}/{profile}/mix.m4a",
     log:
         "logs/mix_sound/{ep}.{profile}.log",
     resources:
@@ -95,7 +96,8 @@ rule mix_sound:
         " --dialogue {input.dialogue:q}"
         " --settings {params.settings:q}"
         " --code {params.code:q}"
-        " --out-mix {output:q}"
+        " --out-mix {output.mix:q}"
+        " --out-aac {output.aac:q}"
         " 2> {log:q}"
 
 
@@ -129,7 +131,7 @@ rule write_captions:
 rule mux_render:
     input:
         picture="episodes/{ep}/{profile}/picture.mp4",
-        mix="episodes/{ep}/{profile}/mix.flac",
+        sound="episodes/{ep}/{profile}/mix.m4a",
         plan=ancient(plan_of),
         gate=ancient(canon_before),
     output:
@@ -146,7 +148,7 @@ rule mux_render:
     shell:
         "storyreel mux-render"
         " --picture {input.picture:q}"
-        " --mix {input.mix:q}"
+        " --sound {input.sound:q}"
         " --plan {input.plan:q}"
         " --code {params.code:q}"
         " --out-render {output.render:q}"

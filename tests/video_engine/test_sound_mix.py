@@ -39,7 +39,7 @@ def voices() -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def mixed() -> Mix:
-    return mix(REQUEST, voices(), SOUNDFONT)
+    return mix(REQUEST, voices(), SOUNDFONT, keep_stems=True)
 
 
 def test_the_programme_has_its_length_loudness_and_peak(mixed):
@@ -80,7 +80,7 @@ def test_without_a_soundfont_the_music_is_a_placeholder(tmp_path, content):
     path = tmp_path / "font.sf3"
     if content is not None:
         path.write_bytes(content)
-    silent = mix(REQUEST, voices(), None if content is None else path)
+    silent = mix(REQUEST, voices(), None if content is None else path, keep_stems=True)
     assert silent.report["music"] == "placeholder"
     assert not silent.stems["music"].any()
     assert abs(silent.report["lufs_c"] + 1600) <= 30

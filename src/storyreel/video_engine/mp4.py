@@ -35,27 +35,26 @@ def join(clips: Sequence[Path], rate: FrameRate, out: Path, scratch: Path) -> No
 
 
 def mux(picture: Path, sound: Path, out: Path) -> None:
-    """Put the mix under the picture: the video copied, the sound as AAC.
+    """Put the encoded sound under the picture, both copied.
 
     Raises:
         EngineError: ffmpeg failed.
     """
     video, audio = ffmpeg.input(str(picture), **LOCAL).video, ffmpeg.input(str(sound), **LOCAL).audio
-    run(ffmpeg.output(video, audio, str(out), format="mp4", vcodec="copy", **AAC, **BITEXACT))
+    run(ffmpeg.output(video, audio, str(out), format="mp4", c="copy", **BITEXACT))
 
 
-def run(output: object, data: bytes | None = None) -> bytes:
-    """Run an ffmpeg graph in its own process; returns its standard output.
+def run(output: object) -> None:
+    """Run an ffmpeg graph in its own process.
 
     Raises:
         EngineError: It failed; the message is its last line.
     """
     command = [str(word) for word in ffmpeg.compile(output, cmd=[imageio_ffmpeg.get_ffmpeg_exe(), *QUIET])]
-    result = subprocess.run(command, input=data, capture_output=True, check=False)
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     if result.returncode:
         lines = result.stderr.decode(errors="replace").strip().splitlines() or ["no message"]
         raise EngineError(f"ffmpeg: {lines[-1]}")
-    return result.stdout
 
 
 def _quoted(path: Path) -> str:

@@ -13,24 +13,27 @@ SOUNDFONT = "package:library/sounds/FluidR3Mono_cut.sf3"
 
 
 def run(job: Job) -> None:
-    """--shotlist, --speech, --dialogue, --settings {seed, target_lufs_c, ceiling_dbtp_c}; makes mix."""
+    """--shotlist, --speech, --dialogue, --settings {seed, target_lufs_c, ceiling_dbtp_c}.
+
+    Makes mix, and aac, which is how the film carries it.
+    """
     import soundfile
 
-    from storyreel.video_engine.sound.codec import through_aac, write_flac
+    from storyreel.video_engine.sound.codec import write_aac, write_flac
     from storyreel.video_engine.sound.mix import mix
     from storyreel.video_engine.sound.programme import place_voices, request_of
 
     shotlist, speech = job.load("shotlist", ShotList), job.load("speech", Speech)
     request = request_of(shotlist, job.settings())
     dialogue, _ = soundfile.read(job.file("dialogue"), dtype="float32")
-    mixed = mix(
-        request, place_voices(shotlist, dialogue), _soundfont(), lambda stereo: through_aac(stereo, job.scratch())
-    )
-    out = job.scratch() / "mix.flac"
-    write_flac(mixed.stereo, out)
+    scratch = job.scratch()
+    out, aac = scratch / "mix.flac", scratch / "mix.m4a"
+    mixed = mix(request, place_voices(shotlist, dialogue), _soundfont(), lambda stereo: write_aac(stereo, aac, scratch))
+    write_flac(mixed.stereo, out, scratch)
     job.notes["mix"] = {name: value for name, value in mixed.report.items() if isinstance(value, int | str)}
     job.notes["engines"] = list(speech.engines)
     job.save_file("mix", out)
+    job.save_file("aac", aac)
 
 
 def _soundfont() -> Path | None:

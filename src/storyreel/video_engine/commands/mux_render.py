@@ -6,10 +6,10 @@ from storyreel.video_engine.mp4 import mux
 
 
 def run(job: Job) -> None:
-    """--picture, --mix, --plan; makes render and credits."""
+    """--picture, --sound, --plan; makes render and credits."""
     plan = job.load("plan", RenderPlan)
     out = job.scratch() / "render.mp4"
-    mux(job.file("picture").resolve(), job.file("mix").resolve(), out)
+    mux(job.file("picture").resolve(), job.file("sound").resolve(), out)
     job.save_file("render", out)
     job.save_bytes("credits", credits_text(plan).encode())
 

@@ -5,15 +5,16 @@ from pathlib import Path
 import ffmpeg
 import numpy as np
 
-from storyreel.video_engine.mp4 import AAC, LOCAL, run
+from storyreel.video_engine.mp4 import AAC, BITEXACT, LOCAL, run
 from storyreel.video_engine.sound.bitmath import RATE, Array
+from storyreel.video_engine.sound.master import peak_of
 
-RAW = {"format": "s24le", "ar": RATE, "ac": 2}
+RAW = {"ar": RATE, "ac": 2}
+BLOCK = 10 * RATE
 
 
-def write_flac(stereo: Array, path: Path) -> None:
+def write_flac(stereo: Array, path: Path, scratch: Path) -> None:
     """Write 24-bit samples, [n, 2] whole numbers, as FLAC."""
-    source = ffmpeg.input("pipe:0", **RAW, **LOCAL)
     options = {
         "acodec": "flac",
         "compression_level": 5,
@@ -21,19 +22,27 @@ def write_flac(stereo: Array, path: Path) -> None:
         "flags:a": "+bitexact",
         "map_metadata": -1,
     }
-    run(ffmpeg.output(source, str(path), format="flac", **options), _packed(stereo))
+    run(ffmpeg.output(_source(stereo, scratch), str(path), format="flac", **options))
 
 
-def through_aac(stereo: Array, scratch: Path) -> Array:
-    """Encode 24-bit samples as the film will, and decode them again."""
-    path = scratch / "loop.mp4"
-    source = ffmpeg.input("pipe:0", **RAW, **LOCAL)
-    run(ffmpeg.output(source, str(path), format="mp4", **AAC), _packed(stereo))
-    decoded = run(
-        ffmpeg.output(ffmpeg.input(str(path), **LOCAL), "pipe:1", acodec="pcm_s32le", **{**RAW, "format": "s32le"})
-    )
-    return np.frombuffer(decoded, "<i4").reshape(-1, 2) >> 8
+def write_aac(stereo: Array, path: Path, scratch: Path) -> float:
+    """Write 24-bit samples as the film will carry them; returns the true peak of what a listener decodes, full scale 1.
+
+    A long programme passes through files in blocks, so that memory does not grow with it.
+    """
+    run(ffmpeg.output(_source(stereo, scratch), str(path), format="mp4", **AAC, **BITEXACT))
+    raw = scratch / "decoded.raw"
+    decoded = ffmpeg.input(str(path), **LOCAL)
+    run(ffmpeg.output(decoded, str(raw), acodec="pcm_s32le", format="s32le", **RAW))
+    found = peak_of(np.memmap(raw, "<i4", "r").reshape(-1, 2), bits=32)
+    raw.unlink()
+    return found
 
 
-def _packed(stereo: Array) -> bytes:
-    return np.ascontiguousarray(stereo, "<i4").view(np.uint8).reshape(-1, 4)[:, :3].tobytes()
+def _source(stereo: Array, scratch: Path) -> ffmpeg.nodes.FilterableStream:
+    raw = scratch / "source.raw"
+    with raw.open("wb") as file:
+        for low in range(0, len(stereo), BLOCK):
+            block = np.ascontiguousarray(stereo[low : low + BLOCK], "<i4")
+            file.write(block.view(np.uint8).reshape(-1, 4)[:, :3].tobytes())
+    return ffmpeg.input(str(raw), format="s24le", **RAW, **LOCAL)

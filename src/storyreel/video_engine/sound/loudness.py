@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import numpy as np
-from scipy.signal import lfilter
+from scipy.signal import sosfilt
 
 from storyreel.video_engine.sound.bitmath import Array
 
@@ -11,29 +11,30 @@ STEP = 4800  # a tenth of a second
 SILENCE = -7000  # hundredths of a LU: the absolute gate, and what silence reads
 OFFSET = Decimal("-0.691")
 GATE = 1.1724653045822981e-07  # the absolute gate as an energy: 10 ** ((-70 + 0.691) / 10)
-# The K-weighting at 48 kHz, from BS.1770-4 tables 1 and 2.
-SHELF = ([1.53512485958697, -2.69169618940638, 1.19839281085285], [1, -1.69065929318241, 0.73248077421585])
-HIGH_PASS = ([1.0, -2.0, 1.0], [1, -1.99004745483398, 0.99007225036621])
+# The K-weighting at 48 kHz, from BS.1770-4 tables 1 and 2: a shelf, and a high-pass.
+WEIGHTING = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285, 1.0, -1.69065929318241, 0.73248077421585),
+    (1.0, -2.0, 1.0, 1.0, -1.99004745483398, 0.99007225036621),
+)
 
 
 class Meter:
     """Measure a programme given block by block, [samples, 2], full scale 1."""
 
     def __init__(self) -> None:
-        self._shelf = np.zeros((2, 2))
-        self._high_pass = np.zeros((2, 2))
-        self._rest = np.zeros((0, 2))
+        self._memory = np.zeros((2, 2, 2))
+        self._rest = np.zeros((2, 0))
         self._energies: list[Array] = []
 
     def add(self, block: Array) -> None:
         """Take the next block of samples."""
-        y, self._shelf = lfilter(*SHELF, np.asarray(block, np.float64), axis=0, zi=self._shelf)
-        y, self._high_pass = lfilter(*HIGH_PASS, y, axis=0, zi=self._high_pass)
-        y = np.concatenate([self._rest, y])
-        steps = len(y) // STEP
-        self._rest = y[steps * STEP :]
-        y = y[: steps * STEP].reshape(steps, STEP, 2)
-        self._energies.append((y * y).sum(axis=1).sum(axis=1) / STEP)
+        sides = np.asarray(block, np.float64).T
+        y, self._memory = sosfilt(WEIGHTING, sides, axis=1, zi=self._memory)
+        y = np.concatenate([self._rest, y], axis=1)
+        steps = y.shape[1] // STEP
+        self._rest = y[:, steps * STEP :]
+        y = y[:, : steps * STEP].reshape(2, steps, STEP)
+        self._energies.append((y * y).sum(axis=2).sum(axis=0) / STEP)
 
     def energies(self) -> Array:
         """Return the weighted energy of every whole tenth of a second, both channels summed."""

@@ -1,8 +1,9 @@
 """Bring a mix to its loudness under its true peak, after the encoder.
 
 The gain is corrected until the limited programme measures within 0.05 LU of
-the target. When the decoded encoding peaks over the ceiling, the limiter's
-ceiling is lowered by the excess and 0.2 dB, three rounds at the most.
+the target. The limiter works half a decibel under the ceiling, which is what
+the codec mostly adds; when the decoded encoding still peaks over it, the
+limiter goes down by the excess and 0.2 dB, three rounds at the most.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,9 +20,11 @@ CLOSE_CLU = 5  # a programme this near its target is on it
 GAIN_ROUNDS, CODEC_ROUNDS = 5, 3
 MARGIN_CDB = 20  # the codec's overshoot is answered with this much more
 GUARD_CDB = 10  # our meter may read this much less than another
+CODEC_CDB = 40  # what the codec is expected to add
 LARGEST_GAIN_CDB = 3000
 
-Encode = Callable[[Array], Array]
+Encode = Callable[[Array], float]
+"""Encodes 24-bit samples; returns the true peak of what is decoded, full scale 1."""
 
 
 @dataclass(frozen=True)
@@ -36,27 +39,27 @@ def master(stereo: Array, target_lufs: float, ceiling_dbtp: float, encode: Encod
     """Master 24-bit samples [n, 2].
 
     Args:
-        encode: Encodes and decodes 24-bit samples; None masters for the samples alone.
+        encode: Encodes a programme, the last one at the end; None masters for the samples alone.
     """
-    ceiling_cdb = promised = round(ceiling_dbtp * 100)
+    promised = round(ceiling_dbtp * 100) - GUARD_CDB
+    ceiling_cdb = promised if encode is None else promised - CODEC_CDB
     target_c = round(target_lufs * 100)
     for codec_round in range(1, CODEC_ROUNDS + 1):
-        out, report = _fit_gain(stereo, target_c, ceiling_cdb - GUARD_CDB)
-        decoded = out if encode is None else encode(out)
-        report["decoded_dbtp_c"] = to_cdb(peak_of(decoded))
+        out, report = _fit_gain(stereo, target_c, ceiling_cdb)
+        report["decoded_dbtp_c"] = report["dbtp_c"] if encode is None else to_cdb(encode(out))
         report["codec_rounds"] = codec_round
-        excess = report["decoded_dbtp_c"] - (promised - GUARD_CDB)
+        excess = report["decoded_dbtp_c"] - promised
         if encode is None or excess <= 0:
             break
         ceiling_cdb -= excess + MARGIN_CDB
     return Mastered(out, report)
 
 
-def peak_of(stereo: Array) -> float:
-    """Return the true peak of 24-bit samples, full scale 1."""
-    found = 0.0
+def peak_of(stereo: Array, bits: int = 24) -> float:
+    """Return the true peak of samples of so many bits, full scale 1."""
+    found, full = 0.0, (1 << (bits - 1)) - 1
     for low in range(0, len(stereo), BLOCK):
-        found = peak(stereo[max(0, low - CONTEXT) : low + BLOCK + CONTEXT] / FULL, found)
+        found = peak(stereo[max(0, low - CONTEXT) : low + BLOCK + CONTEXT] / full, found)
     return found
 
 

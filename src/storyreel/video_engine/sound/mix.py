@@ -38,20 +38,27 @@ __all__ = ["Effect", "Mix", "MixRequest", "SceneSound", "cues_of", "mix"]
 
 @dataclass(frozen=True)
 class Mix:
-    """A mastered programme, the stems that sum to it before the master, and figures in hundredths."""
+    """A mastered programme, the stems that sum to it before the master (if kept), and figures in hundredths."""
 
     stereo: Array
     stems: dict[str, Array]
     report: dict[str, object]
 
 
-def mix(request: MixRequest, dialogue: Array, soundfont: Path | None, encode: Encode | None = None) -> Mix:
+def mix(
+    request: MixRequest,
+    dialogue: Array,
+    soundfont: Path | None,
+    encode: Encode | None = None,
+    keep_stems: bool = False,
+) -> Mix:
     """Mix and master a programme.
 
     Args:
         dialogue: The placed voices in mono, as long as the programme: float in [-1, 1] or int16.
         soundfont: The instruments; None, or a file that cannot be read, leaves the music silent and says so.
-        encode: Encodes and decodes 24-bit samples, to master for what the listener gets.
+        encode: Encodes 24-bit samples and measures what is decoded, to master for what the listener gets.
+        keep_stems: Give the stems back; without them memory holds one at a time.
 
     Raises:
         ValueError: The dialogue is not as long as the programme.
@@ -63,19 +70,30 @@ def mix(request: MixRequest, dialogue: Array, soundfont: Path | None, encode: En
     speech = _energies(lambda low, high: voice[low:high], request.samples)
     score = compose(request.seed, cues_of(request), speech_spans(voice))
     stems = {"dialogue": np.broadcast_to(_whole(voice)[:, None], (request.samples, 2))}
-    stems["music"], ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech)
-    stems["ambience"], places = lay_ambience(request, active, speech, DIALOGUE_LUFS_C)
-    stems["effects"], unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
-    total = np.zeros((request.samples, 2), np.int32)
-    for stem in stems.values():
-        total += stem
+    total = stems["dialogue"].copy()
+    report: dict[str, object] = {"voice_gain_cdb": voice_gain_cdb}
+
+    def lay(name: str, stem: Array) -> None:
+        np.add(total, stem, out=total)
+        if name != "effects":
+            report[f"{name}_under_speech_clu"] = _apart(stem, speech, active)
+        if keep_stems:
+            stems[name] = stem
+
+    music, ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech)
+    lay("music", music)
+    del music
+    ambience, places = lay_ambience(request, active, speech, DIALOGUE_LUFS_C)
+    lay("ambience", ambience)
+    del ambience
+    effects, unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
+    lay("effects", effects)
+    del effects
     mastered = master(total, request.target_lufs, request.ceiling_dbtp, encode)
-    report: dict[str, object] = dict(mastered.report)
-    report |= {"music": "placeholder" if ducked_cdb is None else "composed", "voice_gain_cdb": voice_gain_cdb}
+    report |= mastered.report
+    report |= {"music": "placeholder" if ducked_cdb is None else "composed"}
     report |= {"music_deepest_duck_cdb": ducked_cdb or 0, "tempi_bpm": list(score.tempi), "tonic": score.tonic}
     report |= {"unknown_places": places, "unknown_effects": unknown, "notes": len(score.notes)}
-    for name in ("music", "ambience"):
-        report[f"{name}_under_speech_clu"] = _apart(stems[name], speech, active)
     return Mix(mastered.stereo, stems, report)
 
 
