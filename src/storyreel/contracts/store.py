@@ -7,8 +7,11 @@
   stamps and a link shares its own with every equal file.
 - `store/places/<path>` says which bytes belong at a path, written before them.
 - `store/keys/<kind>/<key>` says what was made for a key.
+- `store/cache/<kind>/<key>` holds what can be made again at any time, behind its
+  own digest; a damaged entry counts as missing, and all of it may be deleted.
 """
 
+import hashlib
 import os
 import shutil
 from contextlib import suppress
@@ -20,6 +23,7 @@ STORE = Path("store/sha256")
 PLACES = Path("store/places")
 KEYS = Path("store/keys")
 SCRATCH = Path("store/tmp")
+CACHE = Path("store/cache")
 LINKED = ("clips/", "assets/")
 
 
@@ -108,6 +112,37 @@ def known(kind: str, key: str) -> str | None:
 def remember(kind: str, key: str, digest: str) -> None:
     """Note what was made for a key."""
     write_whole(KEYS / kind / key, digest.encode())
+
+
+def cached(kind: str, key: str) -> memoryview | None:
+    """The bytes that were cached for a key; None if there are none or they are damaged."""
+    try:
+        data = memoryview((CACHE / kind / key).read_bytes())
+    except OSError:
+        return None
+    return data[32:] if data[:32] == _seal(kind, key, data[32:]) else None
+
+
+def cache(kind: str, key: str, data: bytes | memoryview) -> None:
+    """Cache bytes that a key stands for; without room or right to write, nothing is cached."""
+    path = CACHE / kind / key
+    with suppress(OSError):
+        beside = _beside(path)
+        try:
+            with beside.open("wb") as file:
+                file.write(_seal(kind, key, data))
+                file.write(data)
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+
+
+def _seal(kind: str, key: str, data: bytes | memoryview) -> bytes:
+    """The digest that stands before a cached entry; it names the key, so that no entry passes for another."""
+    digest = hashlib.sha256(f"{kind}/{key}\n".encode())
+    digest.update(data)
+    return digest.digest()
 
 
 def _is_intact(digest: str) -> bool:

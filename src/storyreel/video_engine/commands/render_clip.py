@@ -24,8 +24,10 @@ def _drawn(job: Job, spec: ShotSpec, key: str) -> Path:
 
     from storyreel.video_engine.picture.encode import encode
     from storyreel.video_engine.picture.film import frames_of
+    from storyreel.video_engine.picture.shelf import open_shelf
 
     cv2.setNumThreads(1)
     path = job.scratch() / "clip.mp4"
-    encode(frames_of(spec, key, job.bytes_at), spec.picture, path)
+    with open_shelf(spec.code, spec.toolchain):
+        encode(frames_of(spec, key, job.bytes_at), spec.picture, path)
     return path

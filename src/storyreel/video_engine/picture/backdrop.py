@@ -7,7 +7,7 @@ from storyreel.contracts.render_plan import ShotSpec
 from storyreel.contracts.shotlist import Camera
 from storyreel.video_engine.picture.camera import View, frame_view, move_view
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers
+from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.raster import Pixels
 
 CREAM, AMBER, VIOLET, SAND = "#fff1d6", "#f0a73c", "#2b1a3d", "#ffd9a0"
@@ -25,7 +25,8 @@ class Backdrop:
         region = View(still.x - 60, still.y - 40, still.width + 120, still.height + 80)
         scale = spec.picture.width / still.width / 3
         dim = [darkness * tint for tint in (0.98, 0.90, 1.06)]
-        canvas = lit(draw_set(set_layers(place), place.light.ambient, region, scale), dim)
+        detail = set_scale(spec.picture.width, spec.picture.height)
+        canvas = lit(draw_set(set_layers(place), place.light.ambient, region, scale, detail), dim)
         self._plate: Plate = finish_plate(canvas, region, scale, 5.0 * scale, 0.36, 0.35)
 
     def draw(self, frame: int) -> Pixels:

@@ -10,36 +10,39 @@ import numpy as np
 
 from storyreel.video_engine.picture.raster import Pixels
 
-# BT.709, limited range, in 1/65536: rows Y, U, V; columns B, G, R and the offset that alpha scales.
-_MATRIX = (
-    (4064, 40256, 11966, 16),
-    (28784, -22189, -6595, 128),
-    (-2639, -26145, 28784, 128),
-)
+# BT.709, limited range, in 1/256: rows Y, U, V; columns B, G, R. Every row of a colour adds up to nothing, so
+# grey stays grey; 257 times alpha over two powers of two is the offset, 16 or 128, that alpha scales.
+_MATRIX = ((16, 157, 47), (112, -86, -26), (-10, -102, 112))
+_OFFSETS = (4, 1)
 
 
 def to_video(image: Pixels) -> Pixels:
-    """Turn premultiplied BGRA into premultiplied Y, U, V and alpha."""
-    out = np.empty_like(image)
-    blue, green, red, alpha = (image[:, :, i].astype(np.int32) for i in range(4))
-    for channel, (b, g, r, offset) in enumerate(_MATRIX):
-        total = blue * b + green * g + red * r + alpha * (offset * 65536 // 255) + 32768
-        out[:, :, channel] = np.clip(total >> 16, 0, 255)
-    out[:, :, 3] = image[:, :, 3]
-    return out
+    """Turn premultiplied BGRA into premultiplied Y, U, V and alpha, to one step of 255.
+
+    Whole numbers of 16 bits: what overflows comes back when the offset is added.
+    """
+    blue, green, red, alpha = (plane.astype(np.uint16) for plane in cv2.split(image))
+    whole = alpha * np.uint16(257)
+    out = []
+    for channel, row in enumerate(_MATRIX):
+        total = (whole >> np.uint16(_OFFSETS[min(channel, 1)])) + np.uint16(128)
+        for part, factor in zip((blue, green, red), row, strict=True):
+            total += part * np.uint16(factor % 65536)
+        out.append((total >> np.uint16(8)).astype(np.uint8))
+    return cv2.merge([*out, cv2.extractChannel(image, 3)])
 
 
 def planes(frame: Pixels) -> bytes:
     """Give an opaque frame of even size as planar 4:2:0, the chroma sited in the middle."""
     height, width = frame.shape[:2]
-    half = (width // 2, height // 2)
-    return b"".join(
-        [
-            cv2.extractChannel(frame, 0).tobytes(),
-            cv2.resize(cv2.extractChannel(frame, 1), half, interpolation=cv2.INTER_AREA).tobytes(),
-            cv2.resize(cv2.extractChannel(frame, 2), half, interpolation=cv2.INTER_AREA).tobytes(),
-        ]
-    )
+    half = cv2.resize(frame, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+    out = np.empty(height * width * 3 // 2, np.uint8)
+    size = height * width
+    cv2.extractChannel(frame, 0, out[:size].reshape(height, width))
+    for channel in (1, 2):
+        plane = out[size * (3 + channel) // 4 : size * (4 + channel) // 4]
+        cv2.extractChannel(half, channel, plane.reshape(height // 2, width // 2))
+    return out.tobytes()
 
 
 def to_bgr(planar: bytes, width: int, height: int) -> Pixels:

@@ -19,7 +19,7 @@ from storyreel.video_engine.picture.figures.hands import hand
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.ink import ink, light, mix, path, shade
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_layers
+from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.props.prop import prop_art
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.picture.sprite import figure_light, graded
@@ -117,7 +117,8 @@ class Insert:
         seen_width = wide * 0.36
         seen = View(x - seen_width / 2, y - seen_width * 0.30, seen_width, seen_width * height / width)
         scale = width / seen_width / 4
-        small = blurred(draw_set(set_layers(place), place.light.ambient, seen, scale), 3.2 * self._width / 1280)
+        ground = draw_set(set_layers(place), place.light.ambient, seen, scale, set_scale(self._width, self._height))
+        small = blurred(ground, 3.2 * self._width / 1280)
         return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
 
     def _shadow(self, width: int, height: int, wide: float) -> Pixels:

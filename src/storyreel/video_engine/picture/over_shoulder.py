@@ -6,13 +6,14 @@ from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, tr
 from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, back_view_layers
 from storyreel.video_engine.picture.plate import lit
 from storyreel.video_engine.picture.raster import Box, blurred
-from storyreel.video_engine.picture.sprite import SpriteCache
+from storyreel.video_engine.picture.sprite import SpriteCache, size_class
 from storyreel.video_engine.picture.staging import Staged, Stance
 
 UNITS = 195.0  # puppet units in the height of the frame
 HEAD = 0.54  # head centre from the top of the frame
 DARKNESS = 0.55
 BLUR = 6.0  # pixels at 1280 wide
+SOFTER = 1.5  # times smaller is it drawn, since it is out of focus
 SHARE = 1 / 3  # of the width, at most
 HIDDEN = 0.45  # of the head, at most, beyond the border
 
@@ -29,9 +30,12 @@ def shoulder_sprite(staged: Staged, sprites: SpriteCache, width: int, height: in
     scale = height / UNITS
     box = Box(BODY_BOX[0], HEAD_BOX[1], BODY_BOX[2], UNITS + 40)
     canvas = np.zeros((round(box.height * scale), round(box.width * scale), 4), np.uint8)
+    size = size_class(scale / SOFTER)
     for name, document in back_view_layers(staged.look):
         part = Box(*(HEAD_BOX if name in ("head", "back_hair") else BODY_BOX))
-        lay_sprite(canvas, sprites.sprite(document, part, scale, (0.0, 0.0)), Placing(-box.x * scale, -box.y * scale))
+        shows = Box(part.x, part.y, part.width, box.y + box.height - part.y)
+        sprite = sprites.sprite(document, part, size, (0.0, 0.0), shows)
+        lay_sprite(canvas, sprite, Placing(-box.x * scale, -box.y * scale, scale / size))
     dark = _darkened(canvas)
     return trimmed(Sprite(blurred(dark, BLUR * width / 1280), box.x * scale, box.y * scale))
 

@@ -3,6 +3,7 @@
 - Ambient light multiplies what is painted; lamps are screened on afterwards,
   at their own depth.
 - Distance softens: the far layer by two pixels, the middle by one, at 1600 wide.
+- The whole set is drawn once for all shots in it; a plate is cut out of it.
 - Paper grain and the vignette are baked in, so a frame costs one warp.
 """
 
@@ -15,14 +16,19 @@ import numpy as np
 
 from storyreel.contracts import seed
 from storyreel.video_engine.picture.blend import lay
-from storyreel.video_engine.picture.camera import View
+from storyreel.video_engine.picture.camera import WORLD_HEIGHT, WORLD_WIDTH, View
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.places.place import Layer, Place
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
+from storyreel.video_engine.picture.shelf import kept
 
 DISTANCE_BLUR = {"far": 1.6, "mid": 0.6, "front": 6.0}  # world pixels
 GRAIN = 0.014  # of the light, fine and broad each
+PAPER = 480  # pixels of the repeating grain
 VIGNETTE = 0.30
+LIGHT_ONE = 225  # the whole number that is a factor of 1
+WIDE_DETAIL = 1.2  # pixels per world unit in a frame of 720 lines
+WORLD = Box(0, 0, WORLD_WIDTH, WORLD_HEIGHT)
 
 
 @dataclass(frozen=True)
@@ -42,20 +48,57 @@ def set_layers(place: Place) -> tuple[Layer, ...]:
     return place.layers[: last + 1]
 
 
-def draw_set(layers: Sequence[Layer], ambient: Sequence[float], region: View, scale: float) -> Pixels:
-    """Draw layers over each other, lit and softened by distance, as premultiplied BGRA."""
-    width, height = max(2, round(region.width * scale)), max(2, round(region.height * scale))
-    box = Box(region.x, region.y, region.width, region.height)
+def set_scale(width: int, height: int) -> float:
+    """Pixels per world unit at which sets are drawn for frames of a size: those of a wide shot."""
+    return WIDE_DETAIL * height / 720 / (1.2 if height > width else 1.0)
+
+
+def draw_set(layers: Sequence[Layer], ambient: Sequence[float], region: View, scale: float, detail: float) -> Pixels:
+    """Cut a region out of the set and scale it, as premultiplied BGRA.
+
+    Args:
+        scale: Pixels per world unit of what is given.
+        detail: Those of the set, which is drawn once for all shots in it.
+    """
+    source = whole_set(layers, ambient, detail)
+    while source.shape[1] / WORLD_WIDTH >= 2 * scale:
+        source = cv2.resize(source, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    zoom = scale * WORLD_WIDTH / source.shape[1]
+    centre = (zoom - 1) / 2
+    matrix = np.array([[zoom, 0, centre - region.x * scale], [0, zoom, centre - region.y * scale]], np.float64)
+    size = (max(2, round(region.width * scale)), max(2, round(region.height * scale)))
+    cut = cv2.warpAffine(source, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return cv2.cvtColor(cut, cv2.COLOR_BGR2BGRA)
+
+
+def whole_set(layers: Sequence[Layer], ambient: Sequence[float], scale: float) -> Pixels:
+    """The whole world through the layers, lit and softened by distance, as BGR; drawn once and kept."""
+    width, height = (round(side * scale / 8) * 8 for side in (WORLD_WIDTH, WORLD_HEIGHT))
+    parts = [f"{width} {height} {tuple(ambient)}"]
+    for layer in layers:
+        parts += [f"{layer.name} {layer.graded}", layer.art, layer.emission]
+    data = kept("sets", parts, lambda: _drawn(layers, ambient, width, height).tobytes())
+    return np.frombuffer(data, np.uint8).reshape(height, width, 3)
+
+
+def _drawn(layers: Sequence[Layer], ambient: Sequence[float], width: int, height: int) -> Pixels:
+    """Lay the layers over each other. What is soft anyway is drawn at half the size."""
+    scale = width / WORLD_WIDTH
     canvas = np.zeros((height, width, 4), np.uint8)
     for layer in layers:
-        art = rasterise(contents(layer.art), box, width, height)
+        blur = DISTANCE_BLUR.get(layer.name, 0) * scale
+        art = _rasterised(layer.art, width, height, 2 if blur > 1.5 else 1)
         if layer.graded:
             art = lit(art, ambient)
-        lay(canvas, blurred(art, DISTANCE_BLUR.get(layer.name, 0) * scale), 0, 0)
+        lay(canvas, blurred(art, blur), 0, 0)
         if layer.emission:
-            glow = rasterise(contents(layer.emission), box, width, height)
-            screen(canvas, blurred(glow, DISTANCE_BLUR.get(layer.name, 0) * scale))
-    return canvas
+            screen(canvas, blurred(_rasterised(layer.emission, width, height, 2), blur))
+    return cv2.cvtColor(canvas, cv2.COLOR_BGRA2BGR)
+
+
+def _rasterised(document: str, width: int, height: int, coarse: int) -> Pixels:
+    art = rasterise(contents(document), WORLD, width // coarse, height // coarse)
+    return art if coarse == 1 else cv2.resize(art, (width, height), interpolation=cv2.INTER_LINEAR)
 
 
 def finish_plate(
@@ -64,9 +107,12 @@ def finish_plate(
     """Put an opaque picture out of focus by `focus` pixels, then grain it (by a share, `paper`) and shade it."""
     soft = blurred(canvas, focus)
     height, width = soft.shape[:2]
-    light = (1 + (grain(height, width) - 1) * np.float32(paper)) * _vignette(height, width, vignette)
-    out = np.clip(soft[:, :, :3].astype(np.float32) * light[:, :, None] + np.float32(0.5), 0, 255).astype(np.uint8)
-    return Plate(to_video(cv2.cvtColor(out, cv2.COLOR_BGR2BGRA)), region.x, region.y, scale)
+    light = _vignette(height, width, vignette)
+    light *= 1 + (tiled(grain(), height, width) - 1) * np.float32(paper)
+    factors: Pixels = np.clip(np.rint(light * np.float32(LIGHT_ONE)), 0, 255).astype(np.uint8)
+    opaque = np.full_like(factors, LIGHT_ONE)
+    out = cv2.multiply(soft, cv2.merge([factors, factors, factors, opaque]), scale=1 / LIGHT_ONE)
+    return Plate(to_video(out), region.x, region.y, scale)
 
 
 def lit(image: Pixels, light: Sequence[float]) -> Pixels:
@@ -92,14 +138,24 @@ def contents(document: str) -> str:
     return document[document.index(">") + 1 : document.rindex("</svg>")]
 
 
-@lru_cache(maxsize=4)
-def grain(height: int, width: int) -> np.ndarray:
-    """Paper grain around 1, fine and broad, the same for every picture of a size."""
-    dice = np.random.Generator(np.random.PCG64(seed.draw_int("grain", height, width)))
-    fine = cv2.GaussianBlur(dice.integers(0, 256, (height, width), dtype=np.uint8), (0, 0), 0.8)
-    broad: Pixels = dice.integers(0, 256, (height // 10 + 2, width // 10 + 2), dtype=np.uint8)
-    broad = cv2.GaussianBlur(cv2.resize(broad, (width, height), interpolation=cv2.INTER_LINEAR), (0, 0), 6)
+@lru_cache(maxsize=1)
+def grain() -> np.ndarray:
+    """Paper grain around 1, fine and broad, a square of PAPER pixels whose borders meet."""
+    dice = np.random.Generator(np.random.PCG64(seed.draw_int("grain", PAPER)))
+    fine = _wrapped(dice.integers(0, 256, (PAPER, PAPER), dtype=np.uint8), 8)
+    broad = _wrapped(dice.integers(0, 256, (PAPER // 10, PAPER // 10), dtype=np.uint8), 3)
+    broad = cv2.resize(broad, None, fx=10, fy=10, interpolation=cv2.INTER_LINEAR)
+    fine, broad = cv2.GaussianBlur(fine, (0, 0), 0.8)[8:-8, 8:-8], cv2.GaussianBlur(broad, (0, 0), 6)[30:-30, 30:-30]
     return np.float32(1) + _centred(fine) * np.float32(GRAIN) + _centred(broad) * np.float32(GRAIN)
+
+
+def tiled(square: np.ndarray, height: int, width: int) -> np.ndarray:
+    """A square laid side by side until it fills a size."""
+    return np.tile(square, (height // square.shape[0] + 1, width // square.shape[1] + 1))[:height, :width]
+
+
+def _wrapped(noise: Pixels, margin: int) -> Pixels:
+    return np.pad(noise, margin, mode="wrap")
 
 
 def _centred(noise: Pixels) -> np.ndarray:

@@ -6,6 +6,7 @@ scaled and blended without dark edges.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ import numpy as np
 import numpy.typing as npt
 import resvg_py
 
+from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import EngineError
+from storyreel.video_engine.picture.shelf import kept
 
 Pixels = npt.NDArray[Any]  # uint8
 
@@ -40,15 +43,16 @@ def drawing(body: str, box: Box, width: int, height: int) -> str:
 
 def rasterise(body: str, box: Box, width: int, height: int, fonts: Sequence[Path] = ()) -> Pixels:
     """Draw the part of SVG elements inside `box`; no font of the system is ever used."""
-    png = resvg_py.svg_to_bytes(
-        svg_string=drawing(body, box, width, height),
-        skip_system_fonts=True,
-        font_files=[str(font) for font in fonts] or None,
-    )
-    return premultiplied(decoded(bytes(png)))
+    document = drawing(body, box, width, height)
+    files = [str(font) for font in fonts]
+
+    def draw() -> bytes:
+        return resvg_py.svg_to_bytes(svg_string=document, skip_system_fonts=True, font_files=files or None)
+
+    return premultiplied(decoded(kept("drawings", (document, *map(_font_digest, files)), draw)))
 
 
-def decoded(png: bytes) -> Pixels:
+def decoded(png: bytes | memoryview) -> Pixels:
     """Decode an image file to straight BGRA.
 
     Raises:
@@ -62,6 +66,11 @@ def decoded(png: bytes) -> Pixels:
     if image.shape[2] == 3:
         return cv2.cvtColor(image, cv2.COLOR_BGR2BGRA)
     return image
+
+
+@lru_cache(maxsize=64)
+def _font_digest(path: str) -> str:
+    return digest_of_file(Path(path))
 
 
 def premultiplied(image: Pixels) -> Pixels:

@@ -4,6 +4,7 @@ A frame is one warp of the plate, the sprites of the figures with their
 shadows, and what hangs in the foreground. Nothing else touches a whole frame.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,10 +21,10 @@ from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.foreground import Foreground
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers
+from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.raster import Box, Pixels
 from storyreel.video_engine.picture.shadow import contact_shadow
-from storyreel.video_engine.picture.sprite import SpriteCache, figure_light
+from storyreel.video_engine.picture.sprite import SpriteCache, figure_light, size_class
 from storyreel.video_engine.picture.staging import Staged, Stance, stage, stance
 
 
@@ -52,6 +53,7 @@ DEPTHS = {
 }
 OUTDOORS = 0.4  # of the rise: there the horizon tells the place
 MARGIN = 14.0  # puppet units drawn beyond the border of the frame
+CUT = 48.0  # puppet units between the lines at which a body is cut
 
 
 class Scene:
@@ -122,7 +124,8 @@ class Scene:
         scale = self._width / min(view.width for view in seen) * coarse
         self._shift = (_into(region.x, region.width, 1600), _into(region.y, region.height, 1200))
         region = View(region.x + self._shift[0], region.y + self._shift[1], region.width, region.height)
-        canvas = draw_set(set_layers(place), place.light.ambient, region, scale)
+        detail = set_scale(self._width, self._height)
+        canvas = draw_set(set_layers(place), place.light.ambient, region, scale, detail)
         return finish_plate(canvas, region, scale, blur * coarse, paper=1.0 if coarse == 1 else 0.45)
 
     def _behind(self, view: View) -> View:
@@ -150,12 +153,14 @@ class Scene:
         pixel = zoom * staged.scale  # pixels per puppet unit
         foot_x = (staged.x - view.x) * zoom + doing.across * pixel
         foot_y = (staged.foot_y - view.y) * zoom
-        near = zoom / self._nearest
         if foot_y - 40 * pixel < self._height:
-            lay_sprite(canvas, shadow, Placing(foot_x, foot_y, near))
+            lay_sprite(canvas, shadow, Placing(foot_x, foot_y, zoom / self._nearest))
         if staged.figure.art:
-            lay_sprite(canvas, self._own_art(staged), Placing(foot_x, foot_y + doing.down * pixel, near))
+            lay_sprite(
+                canvas, self._own_art(staged), Placing(foot_x, foot_y + doing.down * pixel, zoom / self._nearest)
+            )
             return
+        near = pixel / self._size(staged)
         stretch = 1 + doing.lift / staged.look.leg_length
         lean, turn = turn_of(doing.sway), turn_of(doing.sway + doing.tilt)
         rise = (staged.look.leg_length - NECK_JOINT[1] + doing.lift) * pixel
@@ -167,20 +172,25 @@ class Scene:
                 lay_sprite(canvas, sprite, Placing(foot_x, foot_y + doing.down * pixel, near, stretch, *lean))
 
     def _layers(self, staged: Staged, doing: Stance) -> list[tuple[str, Sprite]]:
-        scale = staged.scale * self._nearest
+        scale = self._size(staged)
         ground = (0.0, staged.look.leg_length)
         sprites = []
         for name, document in _documents(staged.look, doing.pose):
             is_head = name in ("head", "back_hair")
             box = Box(*HEAD_BOX) if is_head else Box(*BODY_BOX)
-            shows = None if is_head else self._visible_body(staged, box, scale)
+            shows = None if is_head else self._visible_body(staged, box)
             sprites.append((name, self._sprites.sprite(document, box, scale, NECK_JOINT if is_head else ground, shows)))
         return sprites
 
-    def _visible_body(self, staged: Staged, box: Box, scale: float) -> Box:
+    def _size(self, staged: Staged) -> float:
+        """Pixels per puppet unit in which a figure is drawn."""
+        return size_class(staged.scale * self._nearest)
+
+    def _visible_body(self, staged: Staged, box: Box) -> Box:
         """Cut what hangs below every frame of the shot; the breath and a dip stay in the margin."""
         lowest = max((v.y + v.height - staged.foot_y) / staged.scale for v in self._views) + staged.look.leg_length
-        return Box(box.x, box.y, box.width, max(1.0, min(box.height, lowest + MARGIN - box.y)))
+        height = math.ceil((lowest + MARGIN - box.y) / CUT) * CUT
+        return Box(box.x, box.y, box.width, max(CUT, min(box.height, height)))
 
     def _own_art(self, staged: Staged) -> Sprite:
         picture = self._art(staged.figure.art)

@@ -19,7 +19,7 @@ import numpy as np
 from storyreel.video_engine.picture.blend import Sprite, trimmed
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.places.lights import Light
-from storyreel.video_engine.picture.plate import contents, grain
+from storyreel.video_engine.picture.plate import contents, grain, tiled
 from storyreel.video_engine.picture.raster import Box, Pixels, ink_bounds, rasterise
 
 KEPT_LIGHT = 0.14
@@ -27,7 +27,7 @@ LAMP = (1.06, 0.93, 0.76)  # the light of a lamp on a figure by night
 RIM_UNITS = 2.6  # how wide the rim is, in puppet units
 FIGURE_TOP, FIGURE_HEIGHT = -80.0, 440.0
 GRAIN_SHARE = 0.6
-PAPER = 360  # pixels of the repeating grain
+SIZE_STEP = 1.125  # between the sizes in which drawings are kept
 FORM_ONE = 220
 LARGE = 160_000  # pixels from which looking for the ink pays
 
@@ -58,6 +58,15 @@ def figure_light(light: Light, interior: bool = False) -> FigureLight:
 
 def _lamplit(ambient: Sequence[float], share: float) -> tuple[float, ...]:
     return tuple(c * (1 - share) + lamp * share for c, lamp in zip(ambient, LAMP, strict=True))
+
+
+@lru_cache(maxsize=64)
+def size_class(scale: float) -> float:
+    """The scale in which a drawing is made that is seen at most at `scale`: so shots share drawings."""
+    size = 1 / 16
+    while size < scale:
+        size *= SIZE_STEP
+    return size
 
 
 class SpriteCache:
@@ -113,14 +122,14 @@ def _form(shape: tuple[int, ...], scale: float, top: float) -> Pixels:
         FIGURE_HEIGHT
     )
     form = np.float32(1.03) - np.clip(depth, 0, 1) * np.float32(0.19)
-    paper = np.tile(_paper(), (height // PAPER + 1, width // PAPER + 1))[:height, :width]
+    paper = tiled(_paper(), height, width)
     out: Pixels = np.rint(paper * (form * np.float32(FORM_ONE))[:, None]).astype(np.uint8)
     return out
 
 
 @lru_cache(maxsize=1)
 def _paper() -> np.ndarray:
-    return (1 + (grain(PAPER, PAPER) - 1) * np.float32(GRAIN_SHARE)).astype(np.float32)
+    return (1 + (grain() - 1) * np.float32(GRAIN_SHARE)).astype(np.float32)
 
 
 def _rim(alpha: Pixels, light: FigureLight, scale: float) -> Pixels:
