@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
+from storyreel.video_engine.picture.figures.body import frame
 from storyreel.video_engine.picture.figures.cast import CONFUSED, OTHER_COLOUR, Person, cast_looks, look_distance
 from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS, MOUTHS
 from storyreel.video_engine.picture.figures.figure import (
@@ -15,6 +16,7 @@ from storyreel.video_engine.picture.figures.figure import (
     figure_layers,
     head_svg,
 )
+from storyreel.video_engine.picture.figures.held import held
 from storyreel.video_engine.picture.figures.look import (
     BEARDS,
     CLOTHES,
@@ -28,6 +30,7 @@ from storyreel.video_engine.picture.figures.look import (
 from storyreel.video_engine.picture.figures.palette import colour_distance
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.figures.roles import dress_for
+from storyreel.video_engine.picture.figures.turning import across
 
 BOLT = Look(kind="robot", age_group="child", hair="antenna", leg_length=286)
 
@@ -108,6 +111,38 @@ def test_a_back_view_has_no_eyes() -> None:
     look = Look(iris="#3f7a58")
     assert "#3f7a58" in head_svg(look, FigurePose())
     assert not any("#3f7a58" in svg for _, svg in back_view_layers(look))
+
+
+def button_row(facing: float) -> float:
+    """Where the top button of a shirt is."""
+    svg = body_svg(Look(clothes="shirt"), FigurePose(facing=facing))
+    return float(re.findall(r'<ellipse cx="(-?[\d.]+)" cy="104\.0"', svg)[0])
+
+
+def test_a_torso_turns_with_its_facing_and_its_far_half_narrows() -> None:
+    assert button_row(-0.9) < -8 and abs(button_row(0.0)) < 1 and button_row(0.9) > 8
+    body = frame(Look(), 0.9)
+    xs = [across(x, 104, body) for x in range(-60, 61, 5)]
+    assert xs == sorted(xs), "nothing folds over"
+    assert xs[-5] - xs[12] < 0.7 * (xs[12] - xs[4])
+
+
+def test_a_hand_closes_round_what_it_holds() -> None:
+    for pose in ("stand", "hold", "sit", "give", "walk"):
+        svg = body_svg(Look(), FigurePose(pose=pose, prop="book"))
+        book = svg.index("scale(0.60)")  # the size of a book in a hand
+        assert "matrix(" in svg[:book] and "matrix(" in svg[book:], f"{pose}: a palm behind, fingers before"
+
+
+def test_a_painting_is_held_larger_than_a_book_and_a_key_smaller() -> None:
+    painting, book, key = (held(name).half_width for name in ("painting", "book", "key"))
+    assert painting > 1.8 * book > 1.8 * key
+
+
+def test_a_sitter_brings_a_chair_unless_the_place_has_a_seat() -> None:
+    names = [name for name, _ in figure_layers(Look(), FigurePose(pose="sit"))]
+    assert names[0] == "seat"
+    assert "seat" not in [name for name, _ in figure_layers(Look(), FigurePose(pose="sit", seat="none"))]
 
 
 def test_the_mouth_leaves_the_body_untouched() -> None:

@@ -16,7 +16,14 @@ from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed, turn_of
 from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view, union
 from storyreel.video_engine.picture.colour import to_video
-from storyreel.video_engine.picture.figures.figure import BODY_BOX, HEAD_BOX, NECK_JOINT, FigurePose, figure_layers
+from storyreel.video_engine.picture.figures.figure import (
+    BODY_BOX,
+    HEAD_BOX,
+    NECK_JOINT,
+    FigurePose,
+    figure_layers,
+    seat_drop,
+)  # fmt: skip
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.foreground import Foreground
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
@@ -69,6 +76,7 @@ class Scene:
         self._art = art
         fronts = [s for s in self._staged if s.figure.view == "front"] or list(self._staged)
         backs = [s for s in self._staged if s.figure.view == "back" and s not in fronts]
+        backs = [] if spec.framing in ("wide", "two_shot") else backs  # there the whole back is seen
         self._side = shoulder_side(backs[0], fronts[0]) if backs else 1
         subjects = [s.subject() for s in fronts]
         if backs:
@@ -102,7 +110,7 @@ class Scene:
         canvas = self._set(view)
         in_order = sorted(
             zip(self._staged, self._shadows, strict=True),
-            key=lambda pair: (pair[0].figure.view == "back", pair[0].foot_y),
+            key=lambda pair: (id(pair[0]) in self._shoulders, pair[0].foot_y),
         )
         for staged, shadow in in_order:
             doing = stance(staged, frame, self._step)
@@ -168,6 +176,8 @@ class Scene:
         for name, sprite in self._layers(staged, doing):
             if name in ("head", "back_hair"):
                 lay_sprite(canvas, sprite, Placing(*neck, near, 1.0, *turn))
+            elif name == "seat":
+                lay_sprite(canvas, sprite, Placing(foot_x, foot_y + seat_drop(staged.look) * pixel, near))
             else:
                 lay_sprite(canvas, sprite, Placing(foot_x, foot_y + doing.down * pixel, near, stretch, *lean))
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from storyreel.contracts.render_plan import FigureSpec, ShotSpec
 from storyreel.video_engine.picture.acting import Acting, Actor
 from storyreel.video_engine.picture.camera import Subject
-from storyreel.video_engine.picture.figures.figure import HEAD_BOX, FigurePose, figure_layers
+from storyreel.video_engine.picture.figures.figure import HEAD_BOX, FigurePose, figure_layers, seat_drop
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.places.scenery import Mark
@@ -29,7 +29,6 @@ WALK_SPEED = 9.0  # puppet units a frame
 WALK_POSES = ("walk", "walk_2", "walk_3", "walk_4")
 WALK_HELD = 4  # frames of one walk drawing
 BOB = 6.0
-SEAT_DROP = 52.0
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Staged:
     def subject(self) -> Subject:
         """The figure as the camera sees it where the shot begins to rest."""
         sits = bool(self.figure.performances) and self.figure.performances[0].pose == "sit"
-        head_y = self.foot_y + (SEAT_DROP if sits else 0.0) * self.scale - self.look.leg_length * self.scale
+        head_y = self.foot_y + (seat_drop(self.look) if sits else 0.0) * self.scale - self.look.leg_length * self.scale
         way = 0.0 if self.figure.facing == "camera" else self.facing / abs(self.facing)
         return Subject(self.x, head_y, self.scale, way, 62.0 if self.figure.art else _crown(self.look))
 
@@ -86,7 +85,7 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
     """What a figure does at a frame, ready to be drawn."""
     acting = staged.actor.at(frame)
     pose, across, bob = _walked(staged, acting, frame - frame % step)
-    down = acting.dip + bob + (SEAT_DROP if pose == "sit" else 0.0)
+    down = acting.dip + bob + (seat_drop(staged.look) if pose == "sit" else 0.0)
     drawn = FigurePose(
         pose=pose,
         facing=staged.facing,
@@ -95,6 +94,7 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         eyes=acting.eyes,
         gaze=acting.gaze,
         prop=staged.figure.prop or None,
+        view=staged.figure.view,
     )
     return Stance(drawn, across, down, acting.lift, acting.tilt, acting.sway)
 

@@ -1,13 +1,16 @@
 # ruff: noqa: E501  (path data is kept on one line)
 """Clothes: twelve garments cut from one torso, with skirts, trousers and what lies over the arms."""
 
+from dataclasses import replace
+
 from storyreel.video_engine.picture.figures.body import OVER_SHIRT, Frame, torso_path, torso_shadow
-from storyreel.video_engine.picture.figures.cut import LONG, cut_of, hem_y, middle
+from storyreel.video_engine.picture.figures.cut import LONG, cut_of, hem_y
 from storyreel.video_engine.picture.figures.details import details
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.neckwear import neckwear
 from storyreel.video_engine.picture.figures.patterns import pattern
-from storyreel.video_engine.picture.figures.strokes import FIGURE_LINE, group, ink, line, mix, path, shade
+from storyreel.video_engine.picture.figures.strokes import FIGURE_LINE, ink, line, mix, path, shade
+from storyreel.video_engine.picture.figures.turning import turned
 
 
 def sleeve_colour(look: Look) -> str:
@@ -16,16 +19,20 @@ def sleeve_colour(look: Look) -> str:
 
 
 def garment(look: Look, body: Frame) -> str:
-    """Torso with all its details, without what lies over the arms."""
-    base = sleeve_colour(look)
+    """Torso with all its details, turned with the body, without what lies over the arms."""
+    base, flat = sleeve_colour(look), replace(body, turn=0.0)
     chin = path(
         f"M-16 67 L-24 71 Q{body.way * 8} 100 24 71 L16 67 Q{body.way * 4} 76 -16 67Z", mix(base, shade(base), 0.65)
     )
-    return _torso(look, body, base, chin) + group(details(look, body), f"translate({middle(body):.1f} 0)")
+    return turned(_torso(look, flat, base, chin) + details(look, flat), body)
 
 
 def garment_behind(look: Look, body: Frame) -> str:
     """The garment from behind: cloth, pattern, a seam and what hangs from the neck."""
+    return turned(_behind(look, replace(body, turn=0.0)), body)
+
+
+def _behind(look: Look, body: Frame) -> str:
     base, hem = sleeve_colour(look), hem_y(look, body)
     edge = ink(base)
     drawn = _torso(look, body, base, "") + line("M-18 68 Q0 60 18 68", edge, FIGURE_LINE)
@@ -73,13 +80,18 @@ def _shadow(look: Look, body: Frame, base: str, cut: tuple[float, float, float])
 
 def over_arms(look: Look, body: Frame) -> str:
     """What lies over the shoulders and the arms: scarves, shawls, ties, collars."""
-    return group(neckwear(look.signature, look.signature_colour, body), f"translate({middle(body) * 0.5:.1f} 0)")
+    return turned(neckwear(look.signature, look.signature_colour, replace(body, turn=0.0)), body)
 
 
 def hip_cover(look: Look, body: Frame, legs: str) -> str:
     """Trousers' seat or skirt, between legs and torso."""
-    if body.seated and (look.legwear == "skirt" or look.clothes in ("dress", *LONG)):
-        return _lap(look.bottom if look.clothes not in ("dress", *LONG) else look.top, body)
+    return turned(_hip_cover(look, replace(body, turn=0.0), legs), body)
+
+
+def _hip_cover(look: Look, body: Frame, legs: str) -> str:
+    lap = ("dress", "apron", *LONG)
+    if body.seated and (look.legwear == "skirt" or look.clothes in lap):
+        return _lap(look.top if look.clothes in lap else look.bottom, body)
     if look.clothes == "dress":
         return ""
     hw, y, d = body.hip, body.hip_y, body.way

@@ -27,8 +27,3 @@ def cut_of(look: Look, body: Frame) -> tuple[float, float, float]:
     if look.clothes in LONG:
         return hem, 10 if look.clothes == "coat" else 16, 6
     return (hem, 4, 5) if look.clothes in ("jumper", "hoodie", "cardigan", "uniform") else (hem, 2, 1)
-
-
-def middle(body: Frame) -> float:
-    """Where the chest's middle line is: it moves towards where the body faces."""
-    return body.way * (2 + 8 * body.turn)

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from storyreel.video_engine.picture.figures.body import SHOULDER_Y, Frame
-from storyreel.video_engine.picture.figures.cut import hem_y, middle
+from storyreel.video_engine.picture.figures.cut import hem_y
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.strokes import ellipse, ink, light, line, mix, path, shade
 
@@ -124,7 +124,7 @@ def _dress(look: Look, body: Frame) -> str:
     collar = path(
         "M-21 64 C-26 78 -12 86 -1 80 Q0 76 1 80 C12 86 26 78 21 64 Q0 78 -21 64Z", look.inner, ink(look.inner), 2.4
     )
-    left, right, m = -body.waist + 2 - middle(body), body.waist - 1 - middle(body), -middle(body)
+    left, right, m = -body.waist + 2, body.waist - 2, 0
     belt = path(
         f"M{left} {wy - 3} Q{m} {wy + 6} {right} {wy - 3} L{right} {wy + 5} Q{m} {wy + 14} {left} {wy + 5}Z",
         shade(look.top),
@@ -162,7 +162,7 @@ def _overall(look: Look, body: Frame) -> str:
 
 def _apron(look: Look, body: Frame) -> str:
     cloth, edge, s, hw = look.top, ink(look.top), body.scale, body.hip
-    low, bib = body.hip_y + (body.ground - body.hip_y) * 0.3, SHOULDER_Y + 16 * s
+    low, bib = body.hip_y + (6 if body.seated else (body.ground - body.hip_y) * 0.3), SHOULDER_Y + 16 * s
     straps = f"M{-19 * s} {bib + 3} Q{-20 * s} 76 -15 66 M{19 * s} {bib + 3} Q{20 * s} 76 15 66"
     drawn = line(straps, edge, 10) + line(straps, cloth, 5)
     drawn += path(
@@ -214,7 +214,7 @@ def _tee_neck(colour: str) -> str:
 
 
 def _rib(colour: str, body: Frame, hem: float) -> str:
-    edge, half, m = ink(colour), body.hip + 3, -middle(body)
+    edge, half, m = ink(colour), body.hip + 3, 0
     band = line(f"M{m - half} {hem - 9} Q{m} {hem} {m + half} {hem - 10}", edge, 2.2)
     ribs = "".join(
         f"M{m + x} {hem - 4 + (half - abs(x)) * 0.07:.1f} v6" for x in range(int(-half) + 8, int(half) - 4, 9)

@@ -1,42 +1,81 @@
 # ruff: noqa: E501  (path data is kept on one line)
-"""Props in a hand: the drawings of props at the size that a hand can hold."""
+"""Props in a hand: at the size that fits the thing, and how it is held.
+
+A thing hangs from a hand, stands on a hand, or is held with both hands at its
+sides; what is broad is held with both hands wherever the pose would use one.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
 
 from storyreel.video_engine.picture.figures.strokes import FIGURE_LINE, group, line, mix, path, tones
 from storyreel.video_engine.picture.props.prop import nearest_prop, prop_art
+from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
 
 _SPAN = {
-    "ring": 22,
-    "watch": 26,
-    "key": 44,
-    "apple": 32,
-    "cup": 46,
-    "candle": 48,
-    "letter": 54,
-    "photo": 50,
-    "clock": 50,
-}
-_WIDE = {
-    "suitcase": 74,
-    "painting": 94,
-    "toolbox": 66,
-    "map": 66,
-    "parcel": 60,
-    "lantern": 62,
-    "plant": 62,
-    "teddy_bear": 62,
-}
-_MIDDLE = 58  # puppet units across, for all the rest
+    "ring": 20, "watch": 24, "key": 40, "apple": 30, "cup": 42, "candle": 46, "letter": 66, "photo": 46, "clock": 54,
+    "croissant": 40, "rose": 66, "seedling": 42, "date_stamp": 40, "robot_hand": 56, "compass": 36,
+    "suitcase": 96, "painting": 128, "toolbox": 82, "map": 92, "parcel": 70, "lantern": 84, "plant": 74, "teddy_bear": 72,
+    "open_book": 74, "books": 72, "bouquet": 76, "roses": 84, "daisies": 78, "tulips": 84, "vase": 74, "globe": 72, "crate": 96,
+    "sack": 86, "barrel": 100, "anchor": 104, "watering_can": 82, "oil_can": 70, "ledger": 66, "scroll": 64, "rope": 76,
+    "potted_cactus": 66, "dipstick": 92, "sunflower": 84, "notice": 64,
+}  # fmt: skip
+_MIDDLE = 60  # puppet units along the square that a prop is drawn in, for all the rest
+BROAD = 78  # puppet units across from which a thing needs both hands
+_HANDLES = (
+    "suitcase",
+    "toolbox",
+    "lantern",
+    "watering_can",
+    "sack",
+    "rope",
+    "oil_can",
+    "anchor",
+)  # they hang from one hand
+_SAMPLE = 60  # pixels of the small drawing in which the ink is looked for
 
 
-def held(name: str, hangs: bool, is_given: bool = False) -> str:
-    """Draw a prop around (0, 0), where the hand is, or hanging from there; an umbrella is given shut."""
+@dataclass(frozen=True)
+class Held:
+    """A thing around (0, 0), the middle of its ink, with half its width and height in puppet units."""
+
+    art: str
+    half_width: float
+    half_height: float
+
+
+def has_handle(name: str) -> bool:
+    """Whether one hand carries the thing by a handle."""
+    return nearest_prop(name)[0] in _HANDLES
+
+
+def is_umbrella(name: str) -> bool:
+    """Whether the thing is an umbrella, which is held over the head."""
+    return nearest_prop(name)[0] == "umbrella"
+
+
+def held(name: str) -> Held:
+    """Draw a thing at the size of what a figure can hold."""
     known, _ = nearest_prop(name)
-    if known == "umbrella":
-        return _shut_umbrella() if is_given else _umbrella()
-    scale = {**_SPAN, **_WIDE}.get(known, _MIDDLE) / 100
-    return group(
-        prop_art(known, FIGURE_LINE * 0.85 / scale), f"scale({scale:.2f}) translate(-50 {-14 if hangs else -50})"
+    scale = _SPAN.get(known, _MIDDLE) / 100
+    x, y, width, height = _ink_box(known)
+    art = group(
+        prop_art(known, FIGURE_LINE * 0.85 / scale),
+        f"scale({scale:.2f}) translate({-x - width / 2:.1f} {-y - height / 2:.1f})",
     )
+    return Held(art, width * scale / 2, height * scale / 2)
+
+
+def umbrella(is_given: bool) -> str:
+    """An umbrella around the hand: open over its holder, or shut when it is given."""
+    return _shut_umbrella() if is_given else _umbrella()
+
+
+@lru_cache(maxsize=64)
+def _ink_box(known: str) -> tuple[float, float, float, float]:
+    box, step = Box(-10, -10, 120, 120), 120 / _SAMPLE
+    x, y, width, height = ink_bounds(rasterise(prop_art(known), box, _SAMPLE, _SAMPLE))
+    return x * step - 10, y * step - 10, width * step, height * step
 
 
 def _shut_umbrella() -> str:

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 from storyreel.video_engine.picture.figures.strokes import Point
 
-SEAT_DROP = 52.0  # how much lower a sitter's head is than when standing
-
 
 @dataclass(frozen=True)
 class Arm:
@@ -51,11 +49,11 @@ POSES: dict[str, Pose] = {
     "point": Pose(_NEAR_REST, Arm((76, 112), (116, 98), "point", "behind", along=(0.97, -0.2)), carries=(-47, 192)),
     "think": Pose(Arm((-54, 152), (16, 146), "rest", along=(0.98, -0.1)), Arm((60, 144), (22, 77), "chin", "over", along=(-0.35, -0.93))),
     "shock": Pose(Arm((-76, 132), (-46, 68), "open", "over", along=(0.25, -0.96)), Arm((76, 132), (50, 68), "open", "over", along=(-0.25, -0.96), thumb_down=True)),
-    "walk": Pose(Arm((-70, 130), (-86, 172), along=(-0.2, 0.98)), Arm((64, 134), (82, 168), layer="behind", along=(0.5, 0.86)), "walk", carries=(-88, 182)),
-    "walk_2": Pose(Arm((-62, 134), (-62, 181), along=(0.0, 1.0)), Arm((57, 136), (60, 180), layer="behind", along=(0.2, 0.98)), "walk_2", carries=(-62, 190)),
-    "walk_3": Pose(Arm((-48, 136), (-30, 180), along=(0.3, 0.95)), Arm((46, 134), (36, 180), layer="behind", along=(-0.1, 1.0)), "walk_3", carries=(-28, 189)),
-    "walk_4": Pose(Arm((-58, 136), (-50, 182), along=(0.1, 0.99)), Arm((54, 135), (52, 181), layer="behind", along=(0.1, 0.99)), "walk_4", carries=(-48, 191)),
-    "sit": Pose(Arm((-56, 138), (-12, 176), along=(0.93, 0.36)), Arm((54, 140), (30, 178), "rest", "before", along=(-0.2, 0.98)), "sit", carries=(20, 168)),
+    "walk": Pose(Arm((-62, 134), (-72, 176), along=(-0.3, 0.95)), Arm((62, 130), (84, 158), layer="behind", along=(0.7, 0.7)), "walk", carries=(-74, 186)),
+    "walk_2": Pose(Arm((-52, 136), (-46, 182), along=(0.1, 0.99)), Arm((54, 136), (54, 180), layer="behind", along=(0.2, 0.98)), "walk_2", carries=(-46, 191)),
+    "walk_3": Pose(Arm((-40, 134), (4, 166), along=(0.8, 0.6)), Arm((36, 134), (16, 176), layer="behind", along=(-0.5, 0.86)), "walk_3", carries=(8, 174)),
+    "walk_4": Pose(Arm((-50, 136), (-42, 182), along=(0.1, 0.99)), Arm((52, 135), (52, 180), layer="behind", along=(0.2, 0.98)), "walk_4", carries=(-42, 191)),
+    "sit": Pose(Arm((-54, 142), (6, 176), along=(0.95, 0.3)), Arm((50, 140), (50, 178), "rest", "before", along=(0.7, 0.7)), "sit", carries=(36, 164)),
     "hold": Pose(Arm((-60, 146), (-8, 150), "grip", along=(0.98, -0.18)), Arm((60, 148), (34, 146), "grip", "before", along=(-0.9, -0.4), thumb_down=True), carries=(14, 134)),
     "give": Pose(_NEAR_REST, Arm((70, 142), (108, 124), "flat", "behind", along=(0.98, -0.18)), carries=(124, 108)),
     "wave": Pose(_NEAR_REST, Arm((76, 112), (84, 58), "open", "behind", along=(0.1, -0.99), thumb_down=True), carries=(86, 40)),
@@ -79,5 +77,5 @@ LEGS: dict[str, tuple[Leg, Leg]] = {
     "walk_2": (Leg((10, 0.5), (10, 1.0)), Leg((6, 0.48), (-24, 0.82), -38)),
     "walk_3": (Leg((-10, 0.5), (-32, 0.96), -16), Leg((24, 0.46), (38, 0.96), 14)),
     "walk_4": (Leg((16, 0.46), (-10, 0.84), -34), Leg((2, 0.5), (4, 0.985))),
-    "sit": (Leg((48, 0.04), (42, 1.0)), Leg((42, 0.0), (40, 0.96))),
+    "sit": (Leg((60, 0.12), (54, 1.0)), Leg((58, 0.05), (58, 0.95))),
 }

@@ -6,10 +6,11 @@ A robot reads a look in its own way: `skin` is the shell, `top` the barrel,
 freckles are spots of rust. Its antenna droops when its mouth does.
 """
 
-from storyreel.video_engine.picture.figures.body import SHOULDER_Y, Frame, stool
+from storyreel.video_engine.picture.figures.body import SHOULDER_Y, Frame
 from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS, Acting
 from storyreel.video_engine.picture.figures.eyes import EyeStyle, brow, eye
-from storyreel.video_engine.picture.figures.hands import hand
+from storyreel.video_engine.picture.figures.hands import grip_palm, hand
+from storyreel.video_engine.picture.figures.legs import leg_line
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.mouth import MouthTones, mouth
 from storyreel.video_engine.picture.figures.poses import LEGS, Arm
@@ -27,6 +28,7 @@ from storyreel.video_engine.picture.figures.strokes import (
     shade,
     tones,
 )  # fmt: skip
+from storyreel.video_engine.picture.figures.turning import across, turned
 
 _HEAD = "M-50 -28 C-50 -54 -32 -58 0 -58 C32 -58 50 -54 50 -28 L52 22 C52 46 30 52 0 52 C-30 52 -52 46 -52 22Z"
 
@@ -80,37 +82,39 @@ def robot_torso(look: Look, body: Frame, behind: bool = False) -> str:
         mix(look.top, tone.shade, 0.8),
     )
     belt = line(f"M{-sw - 1} {hip - 26 * s} Q0 {hip - 16 * s} {sw + 1} {hip - 26 * s}", tone.line, 2.6)
-    drawn = spring + path(barrel, tone.fill) + dim + path(barrel, "none", tone.line) + belt
+    drawn = spring + turned(path(barrel, tone.fill) + dim + path(barrel, "none", tone.line) + belt, body)
+    middle, squeeze = across(d * 2, SHOULDER_Y + 30 * s, body), 1 - 0.22 * body.turn
     return drawn + (
-        "" if behind else group(_panel(look, s), f"translate({d * (2 + 7 * body.turn):.1f} {SHOULDER_Y + 20 * s:.1f})")
+        ""
+        if behind
+        else group(_panel(look, s), f"translate({middle:.1f} {SHOULDER_Y + 20 * s:.1f}) scale({squeeze:.2f} 1)")
     )
 
 
 def robot_legs(look: Look, body: Frame, pose_legs: str) -> str:
     """Hose legs in heavy boots, the far one behind."""
     near, far = LEGS[pose_legs]
-    drawn = stool(body) if pose_legs == "sit" else ""
+    drawn = ""
     for leg, side in ((far, 1), (near, -1)):
-        d, reach = body.way, body.ground - 14 - body.hip_y
+        d = body.way
         hose = shade(look.bottom) if side > 0 else look.bottom
-        hip = (d * side * (6.0 if pose_legs.startswith("walk") else 15.0), body.hip_y)
-        knee = (hip[0] + d * leg.knee[0], body.hip_y + reach * leg.knee[1])
-        ankle = (hip[0] + d * leg.ankle[0], body.hip_y + reach * leg.ankle[1])
+        hip, knee, ankle = leg_line(body, leg, side, pose_legs)
         boot = _boot(look, side > 0)
         drawn += _hose(Limb(hip, knee, ankle, (7.5, 7.5, 7.5)), hose, 8)
         drawn += group(boot, f"translate({ankle[0]:.1f} {ankle[1] + 14:.1f}) scale({d} 1) rotate({-leg.toe_lift})")
     return drawn
 
 
-def robot_arm(look: Look, body: Frame, bones: Arm, side: int) -> str:
-    """A hose arm with a tin glove."""
+def robot_arm(look: Look, body: Frame, bones: Arm, side: int, holds: bool = False) -> str:
+    """A hose arm with a tin glove; one that holds a thing is drawn without its fingers."""
     d, behind = body.way, bones.layer == "behind"
-    root = (d * side * (body.shoulder - 2), SHOULDER_Y + 2)
+    root = (d * side * (body.edge(side) - (2 if side > 0 else 2 + 6 * body.turn)), SHOULDER_Y + 2)
     hose = mix(look.bottom, shade(look.bottom), 0.7 if behind else 0.0)
     metal = mix(look.skin, shade(look.skin), 0.4 if behind else 0.0)
     limb = Limb(root, body.place(bones.elbow), body.place(bones.hand), (7.0, 6.6, 6.6))
     along = (bones.along[0] * d, bones.along[1]) if bones.along else limb.direction(1.0)
-    palm = hand(bones.kind, limb.end, along, metal, flip=(d > 0) == bones.thumb_down)
+    flip = (d > 0) == bones.thumb_down
+    palm = grip_palm(limb.end, along, metal, flip) if holds else hand(bones.kind, limb.end, along, metal, flip)
     cuff = outlined_limb(Limb(limb.joint, limb.joint, limb.end, (9.5, 9.5, 9.5)), look.hair_colour, 0.82, 1.0)
     if bones.layer == "over":
         upper, fore = (
