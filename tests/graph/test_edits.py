@@ -181,7 +181,10 @@ def _by_chance(film: Checkout, copy_of: Callable[[str], Checkout], number: int) 
     shutil.rmtree(cold.results)
     cold.results.mkdir()
     assert cold.run().code == 0
-    assert film.live_digests() == cold.live_digests(), chosen
+    expected = cold.live_digests()
+    for clip in sorted(name for name in expected if name.startswith("clips/") and not (film.results / name).exists()):
+        assert film.run(target=clip).code == 0, chosen  # what a person deleted comes back when somebody asks for it
+    assert film.live_digests() == expected, chosen
 
 
 def _add_code(film: Checkout, path: str) -> None:
