@@ -32,7 +32,7 @@ def explain_target(target: str, project: Path, directory: Path) -> int:
     Returns:
         0, or the exit code with which the rehearsal stopped (3 blocked, 4 paused).
     """
-    repository = _repository()
+    checkout = repository()
     folder = open_project(project)
     episode = re.fullmatch(r"episodes/(ep\d\d)/(?:(\w+)/)?[\w.]+", target)
     if not episode:
@@ -40,14 +40,14 @@ def explain_target(target: str, project: Path, directory: Path) -> int:
     profile = episode[2] or folder.project.profile
     plan = f"episodes/{episode[1]}/{profile}/render_plan.json"
     before = _clips(directory / plan)
-    code = _say_jobs("Before the plan", repository, plan, project, directory)
+    code = _say_jobs("Before the plan", checkout, plan, project, directory)
     if code:
         return code
     directory = directory.resolve()
     with tempfile.TemporaryDirectory(prefix="storyreel-", dir=directory.parent) as name:
         rehearsal = Path(name) / "rehearsal"
         _copy(directory, rehearsal)
-        code, lines = _snakemake(repository, plan, project, rehearsal)
+        code, lines = _snakemake(checkout, plan, project, rehearsal)
         _keep_takes(rehearsal, directory)
         if code:
             said = [line for line in lines if not PROGRESS.match(line)]  # a job beside it may end later
@@ -55,8 +55,16 @@ def explain_target(target: str, project: Path, directory: Path) -> int:
             return code
         after = _clips(rehearsal / plan)
         _say_shots(before, after, directory)
-        _say_jobs("From the plan on", repository, target, project, rehearsal)
+        _say_jobs("From the plan on", checkout, target, project, rehearsal)
     return 0
+
+
+def repository() -> Path:
+    """The checkout whose Snakefile is used: the nearest one around the current folder, else the one of this package."""
+    for folder in (Path.cwd(), *Path.cwd().parents, Path(__file__).resolve().parents[3]):
+        if (folder / "Snakefile").is_file() and (folder / "rules/common.smk").is_file():
+            return folder
+    raise InputError("no Snakefile here, expected to be run inside a checkout")
 
 
 def _say_shots(before: dict[str, str], after: dict[str, str], directory: Path) -> None:
@@ -70,8 +78,8 @@ def _say_shots(before: dict[str, str], after: dict[str, str], directory: Path) -
         print(f"  {shot}: no longer in the film")
 
 
-def _say_jobs(heading: str, repository: Path, target: str, project: Path, directory: Path) -> int:
-    code, lines = _snakemake(repository, target, project, directory, "--dry-run")
+def _say_jobs(heading: str, checkout: Path, target: str, project: Path, directory: Path) -> int:
+    code, lines = _snakemake(checkout, target, project, directory, "--dry-run")
     if code:
         print(lines[-1] if lines else f"{heading}: Snakemake said nothing; run it with -n", file=sys.stderr)
         return code
@@ -82,10 +90,10 @@ def _say_jobs(heading: str, repository: Path, target: str, project: Path, direct
     return 0
 
 
-def _snakemake(repository: Path, target: str, project: Path, directory: Path, *more: str) -> tuple[int, list[str]]:
+def _snakemake(checkout: Path, target: str, project: Path, directory: Path, *more: str) -> tuple[int, list[str]]:
     command = [sys.executable, "-m", "snakemake", "--profile", "local", target, *more]
     command += ["--config", f"project={project.resolve()}", "--directory", str(directory.resolve())]
-    result = subprocess.run(command, cwd=repository, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
     return result.returncode, [line for line in result.stderr.splitlines() if line.strip()]
 
 
@@ -137,11 +145,3 @@ def _clips(plan: Path) -> dict[str, str]:
 
 def _has_clip(directory: Path, key: str) -> bool:
     return (directory / f"clips/{key}.mp4").is_file() or (directory / f"store/keys/clip/{key}").is_file()
-
-
-def _repository() -> Path:
-    """The checkout whose Snakefile is used: the nearest one around the current folder, else the one of this package."""
-    for folder in (Path.cwd(), *Path.cwd().parents, Path(__file__).resolve().parents[3]):
-        if (folder / "Snakefile").is_file() and (folder / "rules/common.smk").is_file():
-            return folder
-    raise InputError("no Snakefile here, expected to be run inside a checkout")

@@ -1,4 +1,4 @@
-"""The commands for people: new, validate, explain, approve, reject."""
+"""The commands for people: projects, checks, pages to look at, decisions."""
 
 import os
 import shlex
@@ -21,6 +21,8 @@ APP = typer.Typer(
 ProjectFolder = Annotated[Path, typer.Option(help="The project's folder.")]
 Directory = Annotated[Path, typer.Option(help="The working directory that holds the episode.")]
 By = Annotated[str, typer.Option(help="Who decides.")]
+Episode = Annotated[str, typer.Argument(help="The episode, such as ep01.")]
+Profile = Annotated[str, typer.Option(help="The render profile; the project's own if empty.")]
 Note = Annotated[str, typer.Option(help="A note that is kept with the decision.")]
 
 
@@ -88,6 +90,50 @@ def explain(
 
 
 @APP.command()
+def sheet(
+    episode: Episode,
+    profile: Profile = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> int:
+    """Lay the middle frame of every shot out on one picture."""
+    return _page("sheet", episode, profile, project, directory)
+
+
+@APP.command()
+def cast(
+    episode: Episode,
+    profile: Profile = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> int:
+    """Show each character: expressions, mouths, poses, and all side by side."""
+    return _page("cast", episode, profile, project, directory)
+
+
+@APP.command()
+def places(
+    episode: Episode,
+    profile: Profile = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> int:
+    """Show each place of the episode in its hours and weathers."""
+    return _page("places", episode, profile, project, directory)
+
+
+@APP.command()
+def notes(episode: Episode, project: ProjectFolder = Path("config"), directory: Directory = Path("results")) -> int:
+    """List what breaks a rule of staging, by shot. Advice: nothing waits for it."""
+    from storyreel.orchestrator.pages import make_page, say_notes
+
+    code, path = make_page("notes", episode, "", project, directory)
+    if not code:
+        say_notes(path)
+    return code
+
+
+@APP.command()
 def approve(
     checkpoint: str,
     episode: str,
@@ -111,6 +157,15 @@ def reject(
 ) -> None:
     """Reject what a checkpoint shows; takes an approval back."""
     _decide("rejected", checkpoint, episode, by, note, project, directory)
+
+
+def _page(name: str, episode: str, profile: str, project: Path, directory: Path) -> int:
+    from storyreel.orchestrator.pages import make_page
+
+    code, path = make_page(name, episode, profile, project, directory)
+    if not code:
+        print(os.path.relpath(path))
+    return code
 
 
 def _decide(decision: str, checkpoint: str, episode: str, by: str, note: str, project: Path, directory: Path) -> None:
