@@ -103,10 +103,15 @@ def read_yaml(data: bytes, where: str) -> Document:
 
 
 def unknown_key(found: str, known: list[str]) -> str:
-    """`found 'x', did you mean 'y'?`, or the list of what is known."""
+    """What is wrong with a key, and what was perhaps meant."""
+    return f"unknown key {found!r}; {nearest(found, known)}"
+
+
+def nearest(found: str, known: Iterable[str]) -> str:
+    """`did you mean 'y'?`, or the list of what is known."""
+    known = list(known)
     near = difflib.get_close_matches(found, known, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]!r}?" if near else f"expected one of {', '.join(known)}"
-    return f"unknown key {found!r}; {hint}"
+    return f"did you mean {near[0]!r}?" if near else f"expected one of {', '.join(known)}"
 
 
 def _steps(place: str) -> Path:

@@ -5,7 +5,6 @@ characters:
 pronunciation: {Crabbe: Krab, Iven: /ˈaɪvən/}
 """
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from pydantic import ValidationError
 from storyreel.contracts.artifact import first_problem
 from storyreel.contracts.errors import InputError
 from storyreel.contracts.voice import Voice
-from storyreel.contracts.yaml_file import Document, read_yaml
+from storyreel.contracts.yaml_file import Document, nearest, read_yaml
 from storyreel.film_adapter.voice_cast import castable_voices
 
 
@@ -67,8 +66,7 @@ def _voice(document: Document, path: tuple[str | int, ...], value: Any) -> Voice
         raise document.error(path, first_problem(error)) from None
     known = [shipped.voice_id for shipped in castable_voices() if shipped.engine == voice.engine]
     if known and voice.voice_id not in known:
-        near = difflib.get_close_matches(voice.voice_id, known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"expected one of {', '.join(known)}"
+        hint = nearest(voice.voice_id, known)
         raise document.error((*path, "voice_id"), f"{voice.engine} has no voice {voice.voice_id!r}; {hint}")
     return voice
 

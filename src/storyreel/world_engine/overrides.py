@@ -15,7 +15,6 @@ scene or line says, so they stay when others are inserted; who speaks or acts
 is present; people and settings may be named by id or by name.
 """
 
-import difflib
 import typing
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +22,7 @@ from typing import Any
 
 from storyreel.contracts.script import Action, Claim, DialogueLine, Element, Emotion, Pacing, Scene, Script
 from storyreel.contracts.story import ContextPack, Hour, Person, Setting
-from storyreel.contracts.yaml_file import Document, Path, read_yaml
+from storyreel.contracts.yaml_file import Document, Path, nearest, read_yaml
 from storyreel.world_engine.casting import slug
 from storyreel.world_engine.minting import mint
 from storyreel.world_engine.override_keys import (
@@ -214,10 +213,8 @@ class _Reader:
         known = [element.id for scene in script.scenes for element in scene.elements]
         for line_id in patches:
             if line_id not in known:
-                near = difflib.get_close_matches(str(line_id), known, n=1, cutoff=0.6)
-                hint = f"did you mean {near[0]!r}? known: " if near else "expected one of "
                 raise self._document.error(
-                    ("lines", line_id), f"unknown line id {str(line_id)!r}; {hint}{', '.join(known)}"
+                    ("lines", line_id), f"unknown line id {str(line_id)!r}; {nearest(str(line_id), known)}"
                 )
         texts = {line_id: self.text_at(("lines", line_id)) for line_id in patches}
         return with_texts(script, texts)
@@ -282,9 +279,7 @@ class _Reader:
             raise self._document.error(path, f"{path[-1]}: missing, expected one of {', '.join(known)}")
         if isinstance(value, str) and value in known:
             return known[value]
-        near = difflib.get_close_matches(str(value), list(known), n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"expected one of {', '.join(known)}"
-        raise self._document.error(path, f"unknown {what} {value!r}; {hint}")
+        raise self._document.error(path, f"unknown {what} {value!r}; {nearest(str(value), known)}")
 
     def _check_unique(self, ids: Iterable[tuple[Path, str]]) -> None:
         seen: set[str] = set()
