@@ -36,7 +36,6 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     check_output_safety,
     describe_render,
     deliver_render,
-    write_notes,
 
 
 include: "rules/common.smk"
@@ -44,4 +43,3 @@ include: "rules/story.smk"
 include: "rules/gate.smk"
 include: "rules/film.smk"
 include: "rules/video.smk"
-include: "rules/looks.smk"

@@ -8,7 +8,6 @@ from storyreel.contracts.asset_manifest import AssetManifest
 from storyreel.contracts.canon import Canon, CanonDiff
 from storyreel.contracts.captions import CaptionCues
 from storyreel.contracts.gate_report import GateReport
-from storyreel.contracts.notes import Notes
 from storyreel.contracts.project import Project
 from storyreel.contracts.record import Event, Record, RunSummary
 from storyreel.contracts.render_output import QualityReport, RenderOutput
@@ -30,7 +29,6 @@ MODELS: tuple[type[Artifact], ...] = (
     VoiceLines,
     Speech,
     ShotList,
-    Notes,
     AssetManifest,
     RenderPlan,
     ShotSpec,

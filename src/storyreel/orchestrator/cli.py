@@ -1,5 +1,6 @@
 """The `storyreel` command: one sub-command per rule, and those for people."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from storyreel.orchestrator.jobs import ROOMS, module_of
 def main(words: Sequence[str] | None = None) -> None:
     """Run a command and exit with its code."""
     words = sys.argv[1:] if words is None else words
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # or it asks every installed package
     if words and words[0] in ROOMS:
         from storyreel.contracts.run import run_command
 

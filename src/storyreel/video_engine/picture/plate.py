@@ -87,7 +87,7 @@ def _drawn(layers: Sequence[Layer], ambient: Sequence[float], width: int, height
     canvas = np.zeros((height, width, 4), np.uint8)
     for layer in layers:
         blur = DISTANCE_BLUR.get(layer.name, 0) * scale
-        art = _rasterised(layer.art, width, height, 2 if blur > 1.5 else 1)
+        art = _rasterised(layer.art, width, height, 2 if blur > 1.5 or layer.name == "sky" else 1)
         if layer.graded:
             art = lit(art, ambient)
         lay(canvas, blurred(art, blur), 0, 0)

@@ -17,6 +17,7 @@ import resvg_py
 
 from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import EngineError
+from storyreel.video_engine.picture.one_paint import with_paint_opacity
 from storyreel.video_engine.picture.shelf import kept
 
 Pixels = npt.NDArray[Any]  # uint8
@@ -47,7 +48,8 @@ def rasterise(body: str, box: Box, width: int, height: int, fonts: Sequence[Path
     files = [str(font) for font in fonts]
 
     def draw() -> bytes:
-        return resvg_py.svg_to_bytes(svg_string=document, skip_system_fonts=True, font_files=files or None)
+        svg = with_paint_opacity(document)
+        return resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=files or None)
 
     return premultiplied(decoded(kept("drawings", (document, *map(_font_digest, files)), draw)))
 

@@ -82,12 +82,7 @@ class Scene:
         if backs:
             subjects[0] = replace(subjects[0], facing=float(self._side))
         self._still = frame_view(
-            spec.framing,
-            subjects,
-            place.wide_camera,
-            self._width / self._height,
-            place.light.hour,
-            spec.camera.nearer,
+            spec.framing, subjects, place.wide_camera, self._width / self._height, place.light.hour
         )
         self._views = [move_view(self._still, spec.camera, n, spec.frames) for n in range(spec.frames)]
         self._nearest = self._width / min(view.width for view in self._views)  # pixels per world unit, at the closest
@@ -98,6 +93,7 @@ class Scene:
         )
         self._plate = self._draw_plate(place)
         self._plate_frame: tuple[View, Pixels] | None = None
+        self._doing: tuple[int, tuple[Stance, ...]] | None = None
         self._shadows = [
             contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side) for s in self._staged
         ]
@@ -106,19 +102,17 @@ class Scene:
 
     def state(self, frame: int) -> object:
         """What decides the pixels of a frame: equal states give equal frames."""
-        stances = tuple(stance(s, frame, self._step) for s in self._staged)
-        return self._views[frame], stances, self._foreground.state(frame)
+        return self._views[frame], self._stances(frame), self._foreground.state(frame)
 
     def draw(self, frame: int) -> Pixels:
         """Draw a frame in the encoder's colours."""
         view = self._views[frame]
         canvas = self._set(view)
         in_order = sorted(
-            zip(self._staged, self._shadows, strict=True),
-            key=lambda pair: (id(pair[0]) in self._shoulders, pair[0].foot_y),
+            zip(self._staged, self._shadows, self._stances(frame), strict=True),
+            key=lambda row: (id(row[0]) in self._shoulders, row[0].foot_y),
         )
-        for staged, shadow in in_order:
-            doing = stance(staged, frame, self._step)
+        for staged, shadow, doing in in_order:
             if id(staged) in self._shoulders:
                 shoulder = self._shoulders[id(staged)]
                 lay_sprite(canvas, shoulder, shoulder_placing(doing, shoulder, self._side, self._width, self._height))
@@ -127,6 +121,11 @@ class Scene:
         self._foreground.draw(canvas, frame)
         return canvas
 
+    def _stances(self, frame: int) -> tuple[Stance, ...]:
+        if self._doing is None or self._doing[0] != frame:
+            self._doing = (frame, tuple(stance(s, frame, self._step) for s in self._staged))
+        return self._doing[1]
+
     # the set
 
     def _draw_plate(self, place: Place) -> Plate:
@@ -134,6 +133,7 @@ class Scene:
         region = union(seen)
         blur = self._depth.blur * self._width / 1280
         coarse = 1.0 if blur < 1 else 0.7 if blur < 1.6 else 0.5
+        self._fine = 1 if coarse > 0.5 else 2  # frame pixels to one of the set; out of focus, half of them do
         scale = self._width / min(view.width for view in seen) * coarse
         self._shift = (_into(region.x, region.width, 1600), _into(region.y, region.height, 1200))
         region = View(region.x + self._shift[0], region.y + self._shift[1], region.width, region.height)
@@ -146,18 +146,24 @@ class Scene:
         return replace(seen, x=seen.x + self._look_past[0], y=seen.y + self._look_past[1])
 
     def _set(self, view: View) -> Pixels:
-        if self._plate_frame is None or self._plate_frame[0] != view:
-            seen = self._behind(view)
-            zoom = self._width / seen.width / self._plate.scale
-            x = (self._plate.x - seen.x - self._shift[0]) * self._width / seen.width
-            y = (self._plate.y - seen.y - self._shift[1]) * self._width / seen.width
-            matrix = np.array([[zoom, 0, x], [0, zoom, y]], np.float64)
-            size = (self._width, self._height)
-            drawn = cv2.warpAffine(
-                self._plate.pixels, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-            )
-            self._plate_frame = (view, drawn)
-        return self._plate_frame[1].copy()
+        if self._plate_frame is not None and self._plate_frame[0] == view:
+            return self._plate_frame[1].copy()
+        seen = self._behind(view)
+        width, height = self._width // self._fine, self._height // self._fine
+        pixels = width / seen.width
+        zoom = pixels / self._plate.scale
+        x = (self._plate.x - seen.x - self._shift[0]) * pixels
+        y = (self._plate.y - seen.y - self._shift[1]) * pixels
+        matrix = np.array([[zoom, 0, x], [0, zoom, y]], np.float64)
+        drawn = cv2.warpAffine(
+            self._plate.pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        )
+        if self._fine > 1:
+            drawn = cv2.resize(drawn, (self._width, self._height), interpolation=cv2.INTER_LINEAR)
+        if self._views[0] != self._views[-1]:
+            return drawn
+        self._plate_frame = (view, drawn)
+        return drawn.copy()
 
     # the figures
 
