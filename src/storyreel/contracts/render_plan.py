@@ -91,6 +91,10 @@ class ShotSpec(Artifact):
     placeholders: tuple[str, ...] = ()  # labels that are written on the picture
     code: str
     toolchain: str
+    card: str = ""  # the design of a title
+    slug: str = ""  # when it is, at the beginning of a scene: "Later that night"
+    transition_in: str = ""  # fade_in, time_passes, place_changes, dream
+    transition_out: str = ""
 
 
 class PlannedClip(Part):

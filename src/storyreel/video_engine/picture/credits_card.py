@@ -1,35 +1,50 @@
-"""The credits card.
+"""The end card and the credits.
 
-- Credits that fit stand still; longer ones scroll at a steady whole number of
-  pixels a frame, and are paged if that would be too fast to read.
-- A tab in a credits line parts the name from the role.
+- The film says that it is over; then who played, then whose work is in it,
+  each on pages of its own that can be read, in the title-safe area.
+- A page stands as long as it takes to read: by its letters, and never shorter
+  than its share of the clip allows.
+- A tab in a credits line parts the name from the role; an empty line begins
+  another page; a line with nothing after its tab is a heading.
 """
 
+from dataclasses import dataclass
+
 from storyreel.contracts.render_plan import ShotSpec
-from storyreel.video_engine.picture.backdrop import CREAM, SAND, VIOLET, Backdrop
-from storyreel.video_engine.picture.blend import Sprite
+from storyreel.video_engine.picture.backdrop import AMBER, CREAM, SAND, VIOLET, Backdrop
 from storyreel.video_engine.picture.camera import ease
-from storyreel.video_engine.picture.lettering import fade_to_black, lay_faded, lettering
+from storyreel.video_engine.picture.lettering import fade_to_black, lay_faded, lettering, plate
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.raster import Pixels
+from storyreel.video_engine.picture.safe_area import SafeArea, safe_area
 from storyreel.video_engine.picture.type import Style, Typesetter
 
-IN_FRAMES, OUT_FRAMES = 8, 8
-SCROLL_LIMIT = 5  # pixels a frame at 720 lines
-PAGE_LINES = 9
+IN_FRAMES, OUT_FRAMES = 8, 7
+READ_AT_ONCE, READ_MOST = 60, 160  # letters that a page has in addition, and at most: nobody reads notices whole
+NAME, ROLE, NOTE = 42.0, 30.0, 26.0  # sizes at 720 lines
+LEAST = 0.62
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its elements by role of type, and how many letters there are to read."""
+
+    bodies: tuple[str, str]  # in the title's face, in the text's
+    letters: int
+    is_cut: bool = False
 
 
 class CreditsCard:
-    """The credits: a heading, two columns and the attributions."""
+    """The end card, the cast and the attributions."""
 
     def __init__(self, spec: ShotSpec, place: Place) -> None:
         self._frames = spec.frames
-        self._width, self._height = spec.picture.width, spec.picture.height
-        self._unit = min(self._height, self._width) / 720
         self._type = Typesetter(spec.fonts)
-        self._ground = Backdrop(spec, place, 0.40)
-        lines = list(spec.text)
-        self._pages, self._speed = self._laid_out(lines)
+        self._ground = Backdrop(spec, place, 0.34)
+        width, height = spec.picture.width, spec.picture.height
+        pages = credit_pages(spec, self._type)
+        self._pages = [lettering(page.bodies, width, height, self._type, "credits") for page in pages]
+        self._starts = _starts([page.letters for page in pages], spec.frames)
 
     def state(self, frame: int) -> object:
         """The ground drifts in every frame."""
@@ -38,58 +53,119 @@ class CreditsCard:
     def draw(self, frame: int) -> Pixels:
         """Draw a frame in the encoder's colours."""
         canvas = self._ground.draw(frame)
-        if self._speed:
-            lay_faded(canvas, self._pages[0], 1, 0, self._height - frame * self._speed)
-        elif self._pages:
-            length = self._frames / len(self._pages)
-            page = min(len(self._pages) - 1, int(frame / length))
-            into, left = frame - page * length, (page + 1) * length - frame
-            lay_faded(canvas, self._pages[page], ease(max(0.0, min(1.0, into / IN_FRAMES, left / OUT_FRAMES))))
-        fade_to_black(canvas, 1 - ease(min(1.0, (frame + 1) / 8)))
+        for page, start, end in zip(self._pages, self._starts, self._starts[1:], strict=False):
+            if start <= frame < end:
+                lay_faded(canvas, page, _share(frame, start, end))
+        fade_to_black(canvas, 1 - ease(min(1.0, (frame + 1) / 10)))
         fade_to_black(canvas, 1 - ease(min(1.0, (self._frames - 1 - frame) / 14)))
         return canvas
 
-    def _laid_out(self, lines: list[str]) -> tuple[list[Sprite], int]:
-        """Still pages and speed 0, or one long strip and its pixels a frame."""
-        body, height = self._strip(lines)
-        if height <= self._height * 0.86:
-            return [self._centred(lines)], 0
-        speed = -(-round(height + self._height) // max(1, self._frames - 6))
-        if speed <= SCROLL_LIMIT * self._height / 720:
-            return [lettering(body, self._width, round(height), self._type, " ".join(lines))], speed
-        rows = [line for line in lines if line.strip()]
-        count = -(-len(rows) // PAGE_LINES)
-        size = -(-len(rows) // max(1, count))
-        return [self._centred(rows[i : i + size]) for i in range(0, len(rows), size)], 0
 
-    def _centred(self, lines: list[str]) -> Sprite:
-        body, height = self._strip(lines)
-        moved = f'<g transform="translate(0 {(self._height - height) / 2:.1f})">{body}</g>'
-        return lettering(moved, self._width, self._height, self._type, " ".join(lines))
+def credit_pages(spec: ShotSpec, type_: Typesetter) -> list[Page]:
+    """Lay the credits of a shot out on pages."""
+    width, height = spec.picture.width, spec.picture.height
+    unit, safe = min(width, height) / 720, safe_area(width, height)
+    pages = [_end_page(spec.heading, type_, safe, unit)] if spec.heading else []
+    group: list[str] = []
+    for line in (*spec.text, ""):
+        if line.strip():
+            group.append(line)
+        elif group:
+            pages += _pages_of(group, type_, safe, unit)
+            group = []
+    return pages
 
-    def _strip(self, lines: list[str]) -> tuple[str, float]:
-        """The lines one under the other, and the height of all."""
-        unit, middle, y, body = self._unit, self._width / 2, 0.0, ""
-        for i, line in enumerate(lines):
-            name, tab, role = line.partition("\t")
-            if i == 0 and not tab and len(lines) > 1:
-                style = self._type.fit(name, Style("title", 54 * unit, CREAM, VIOLET, 8 * unit), self._width * 0.86)
-                y += 62 * unit
-                body += self._type.set(name, middle, y, style)
-                y += 26 * unit
-            elif tab:
-                y += 44 * unit
-                limit = self._width * 0.42
-                left = self._type.fit(name, Style("text", 28 * unit, CREAM, anchor="end"), limit)
-                right = self._type.fit(role, Style("text", 25 * unit, SAND, anchor="start"), limit)
-                body += self._type.set(name, middle - 18 * unit, y, left) + self._type.set(
-                    role, middle + 18 * unit, y, right
-                )
-            elif not line.strip():
-                y += 22 * unit
-            else:
-                style = Style("text", 20 * unit, "#e6d9d2")
-                for part in self._type.wrap(line, style, self._width * 0.8):
-                    y += 31 * unit
-                    body += self._type.set(part, middle, y, style)
-        return body, y + 16 * unit
+
+def _end_page(heading: str, type_: Typesetter, safe: SafeArea, unit: float) -> Page:
+    fitted = type_.fit(heading, Style("title", 96 * unit, CREAM, VIOLET, 10 * unit), safe.width * 0.9, 2)
+    middle, step = (safe.left + safe.right) / 2, fitted.style.size * 1.1
+    first = (safe.top + safe.bottom) / 2 + fitted.style.size * 0.3 - step * (len(fitted.lines) - 1) / 2
+    body = "".join(type_.set(line, middle, first + i * step, fitted.style) for i, line in enumerate(fitted.lines))
+    y = first + step * (len(fitted.lines) - 1) + 46 * unit
+    return Page(
+        (body + plate(middle - 60 * unit, y, 120 * unit, 5 * unit, 2 * unit, AMBER), ""), len(heading), fitted.is_cut
+    )
+
+
+def _pages_of(lines: list[str], type_: Typesetter, safe: SafeArea, unit: float) -> list[Page]:
+    """One group of lines, on as many pages as its height needs, of nearly equal length."""
+    rows = [_row(line, type_, safe, unit) for line in lines]
+    count = max(1, int(-(-sum(row.height for row in rows) // safe.height)))
+    most = sum(row.height for row in rows) / count * 1.02
+    pages: list[list[_Row]] = [[]]
+    for row in rows:
+        fits = sum(r.height for r in pages[-1]) + row.height <= min(safe.height, most + row.height / 2)
+        if pages[-1] and not fits:
+            pages.append([])
+        pages[-1].append(row)
+    return [_set_page(page, safe) for page in pages if page]
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A line of the credits, laid out around a baseline at 0."""
+
+    body: str
+    height: float
+    above: float  # from the top of the row to y = 0
+    letters: int
+    is_heading: bool
+    is_cut: bool
+
+
+def _row(line: str, type_: Typesetter, safe: SafeArea, unit: float) -> _Row:
+    name, tab, role = line.partition("\t")
+    middle = (safe.left + safe.right) / 2
+    if tab and not role:
+        fitted = type_.fit(name, Style("title", 46 * unit, AMBER), safe.width, 2)
+        body = "".join(type_.set(part, middle, i * 52 * unit, fitted.style) for i, part in enumerate(fitted.lines))
+        return _Row(body, (34 + 52 * len(fitted.lines)) * unit, 46 * unit, len(name), True, fitted.is_cut)
+    if tab:
+        return _role_row(name, role, type_, safe, unit)
+    fitted = type_.fit(name, Style("text", NOTE * unit, "#efe3da"), safe.width * 0.94, 3, 0.8)
+    step = fitted.style.size * 1.34
+    body = "".join(type_.set(part, middle, i * step, fitted.style) for i, part in enumerate(fitted.lines))
+    return _Row(body, step * len(fitted.lines) + 10 * unit, fitted.style.size, len(name), False, fitted.is_cut)
+
+
+def _role_row(name: str, role: str, type_: Typesetter, safe: SafeArea, unit: float) -> _Row:
+    """Name and role side by side, or one under the other where the frame is narrow."""
+    middle, gap = (safe.left + safe.right) / 2, 16 * unit
+    if safe.height > safe.width:
+        one = type_.fit(name, Style("text", NAME * unit, CREAM), safe.width, 1, LEAST)
+        two = type_.fit(role, Style("text", ROLE * unit, SAND), safe.width, 2, LEAST)
+        body = "".join(type_.set(part, middle, 0, one.style) for part in one.lines)
+        body += "".join(type_.set(p, middle, (40 + 36 * i) * unit, two.style) for i, p in enumerate(two.lines))
+        return _Row(
+            body, (62 + 36 * len(two.lines)) * unit, 42 * unit, len(name + role), False, one.is_cut or two.is_cut
+        )
+    limit = safe.width / 2 - gap
+    one = type_.fit(name, Style("text", NAME * 0.86 * unit, CREAM, anchor="end"), limit, 1, LEAST)
+    two = type_.fit(role, Style("text", ROLE * unit, SAND, anchor="start"), limit, 2, LEAST)
+    body = "".join(type_.set(part, middle - gap, 0, one.style) for part in one.lines)
+    body += "".join(type_.set(p, middle + gap, 36 * i * unit, two.style) for i, p in enumerate(two.lines))
+    height = (56 + 36 * (len(two.lines) - 1)) * unit
+    return _Row(body, height, 40 * unit, len(name + role), False, one.is_cut or two.is_cut)
+
+
+def _set_page(rows: list[_Row], safe: SafeArea) -> Page:
+    y = (safe.top + safe.bottom) / 2 - sum(row.height for row in rows) / 2
+    bodies = ["", ""]
+    for row in rows:
+        bodies[0 if row.is_heading else 1] += f'<g transform="translate(0 {y + row.above:.1f})">{row.body}</g>'
+        y += row.height
+    return Page((bodies[0], bodies[1]), sum(row.letters for row in rows), any(row.is_cut for row in rows))
+
+
+def _starts(letters: list[int], frames: int) -> list[int]:
+    """The first frame of each page, and the end of the last: by what there is to read."""
+    weights = [min(count, READ_MOST) + READ_AT_ONCE for count in letters]
+    total, starts, gone = max(1, sum(weights)), [0], 0
+    for weight in weights:
+        gone += weight
+        starts.append(frames * gone // total)
+    return starts
+
+
+def _share(frame: int, start: int, end: int) -> float:
+    return ease(max(0.0, min(1.0, (frame - start + 1) / IN_FRAMES, (end - frame) / OUT_FRAMES)))

@@ -1,25 +1,45 @@
 """Sprites of type and plates: what cards, captions and lower thirds are made of."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
 from storyreel.contracts.errors import EngineError
 from storyreel.video_engine.picture.blend import Sprite, lay, trimmed
 from storyreel.video_engine.picture.colour import to_video
-from storyreel.video_engine.picture.raster import Box, Pixels, rasterise
+from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.picture.type import Typesetter
 
 
-def lettering(body: str, width: int, height: int, type_: Typesetter, what: str = "") -> Sprite:
+def lettering(bodies: str | Sequence[str], width: int, height: int, type_: Typesetter, what: str = "") -> Sprite:
     """Rasterise SVG elements with type on a transparent picture, trimmed.
+
+    Args:
+        bodies: Elements from back to front; those of one body are set in the fonts of one role.
 
     Raises:
         EngineError: There was text (`what`) and nothing came out.
     """
-    pixels = rasterise(body, Box(0, 0, width, height), width, height, type_.files)
+    pixels: Pixels = np.zeros((height, width, 4), np.uint8)
+    for body in (bodies,) if isinstance(bodies, str) else bodies:
+        if body:
+            lay(pixels, set_in_type(body, width, height, type_), 0, 0)
     if what.strip() and not pixels[:, :, 3].any():
         raise EngineError(f"type: {what[:40]!r} came out blank; choose another font")
     return trimmed(Sprite(to_video(pixels), 0, 0))
+
+
+def set_in_type(body: str, width: int, height: int, type_: Typesetter) -> Pixels:
+    """Rasterise elements of one role, as BGRA of the size of the frame."""
+    return rasterise(body, Box(0, 0, width, height), width, height, type_.files(body))
+
+
+def soft_shadow(pixels: Pixels, sigma: float, strength: float) -> Pixels:
+    """The blurred dark of what is drawn, to be laid under it."""
+    alpha = blurred(cv2.extractChannel(pixels, 3), sigma)
+    dark = [cv2.multiply(alpha, np.full_like(alpha, c), scale=strength / 255) for c in (28, 12, 20)]
+    return cv2.merge([*dark, cv2.multiply(alpha, np.full_like(alpha, 255), scale=strength / 255)])
 
 
 def plate(x: float, y: float, width: float, height: float, radius: float, fill: str, opacity: float = 1.0) -> str:

@@ -1,19 +1,36 @@
-"""The title card.
+"""The title card, in one of the designs of `title_designs.yaml`.
 
-The title stands in Fredoka over the film's own place, with an amber rule. It
-comes in eight frames and goes in eight.
+The title stands over the film's own place, inside the title-safe area. Its
+lines come one after the other and go together; an ornament grows with them.
 """
 
+import unicodedata
+
+from storyreel.contracts.errors import EngineError
 from storyreel.contracts.render_plan import ShotSpec
-from storyreel.video_engine.picture.backdrop import AMBER, CREAM, SAND, VIOLET, Backdrop
-from storyreel.video_engine.picture.blend import Sprite
+from storyreel.video_engine.picture.backdrop import CREAM, SAND, VIOLET, Backdrop
+from storyreel.video_engine.picture.blend import Sprite, lay, trimmed
 from storyreel.video_engine.picture.camera import ease
-from storyreel.video_engine.picture.lettering import fade_to_black, lay_faded, lettering, plate
+from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.lettering import (
+    fade_to_black,
+    lay_faded,
+    lettering,
+    set_in_type,
+    soft_shadow,
+)
+from storyreel.video_engine.picture.ornaments import ORNAMENTS, Block
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.raster import Pixels
-from storyreel.video_engine.picture.type import Style, Typesetter
+from storyreel.video_engine.picture.safe_area import safe_area
+from storyreel.video_engine.picture.title_designs import Design, design_of
+from storyreel.video_engine.picture.type import Fitted, Style, Typesetter, is_from_right
 
-IN_FRAMES, OUT_FRAMES = 8, 8
+IN_FRAMES, OUT_FRAMES = 10, 8
+LINE_DELAY = 5  # frames that a line comes after the one above
+LINES = 3
+LEAST = 0.55  # of the size
+GROWN, SHORT = 1.32, 0.78  # a title that is so much larger within this share of the safe width, is
 
 
 class TitleCard:
@@ -24,10 +41,14 @@ class TitleCard:
         self._width, self._height = spec.picture.width, spec.picture.height
         self._unit = min(self._height, self._width) / 720
         self._type = Typesetter(spec.fonts)
-        self._ground = Backdrop(spec, place, 0.62)
-        self._title, bottom = self._set_title(spec.heading)
-        self._rule, self._rule_length = self._set_rule(bottom + 34 * self._unit)
-        self._byline = self._set_byline(spec.text, bottom + 96 * self._unit)
+        self._design = design_of(spec.card)
+        self._ground = Backdrop(spec, place, self._design.darkness)
+        block = title_block(spec, self._type)
+        ornament = ORNAMENTS[self._design.ornament](block, self._type, self._width, self._height, self._unit)
+        self._before = [self._art(body) for body in ornament.before]
+        self._after = [self._art(body) for body in ornament.after]
+        self._lines = [self._line(line, block, y) for line, y in zip(block.fitted.lines, block.baselines, strict=True)]
+        self._byline = self._set_byline(spec.text, block, ornament.below)
 
     def state(self, frame: int) -> object:
         """The ground drifts in every frame."""
@@ -36,69 +57,88 @@ class TitleCard:
     def draw(self, frame: int) -> Pixels:
         """Draw a frame in the encoder's colours."""
         canvas = self._ground.draw(frame)
-        share = self._share(frame, 4)
-        lay_faded(canvas, self._title, share, 0, round((1 - share) * 16 * self._unit))
-        self._lay_rule(canvas, self._share(frame, 8))
-        lay_faded(canvas, self._byline, self._share(frame, 12))
-        fade_to_black(canvas, 1 - ease(min(1.0, (frame + 1) / 6)))
-        fade_to_black(canvas, 1 - ease(min(1.0, (self._frames - frame) / 6)))
+        for i, sprite in enumerate(self._before):
+            self._lay_grown(canvas, sprite, self._share(frame, 2 + LINE_DELAY * i))
+        for i, sprite in enumerate(self._lines):
+            share = self._share(frame, 4 + LINE_DELAY * i)
+            lay_faded(canvas, sprite, share, 0, round((1 - share) * 22 * self._unit))
+        for sprite in self._after:
+            self._lay_grown(canvas, sprite, self._share(frame, 10 + LINE_DELAY * len(self._lines)))
+        lay_faded(canvas, self._byline, self._share(frame, 14 + LINE_DELAY * len(self._lines)))
+        fade_to_black(canvas, 1 - ease(min(1.0, (frame + 1) / 8)))
+        fade_to_black(canvas, 1 - ease(min(1.0, (self._frames - 1 - frame) / 8)))
         return canvas
 
     def _share(self, frame: int, start: int) -> float:
-        left = self._frames - 5 - frame
+        left = self._frames - 6 - frame
         return ease(max(0.0, min(1.0, (frame - start) / IN_FRAMES, left / OUT_FRAMES)))
 
-    def _set_title(self, heading: str) -> tuple[Sprite, float]:
-        style = Style("title", 104 * self._unit, CREAM, VIOLET, 14 * self._unit)
-        limit = self._width * 0.86
-        lines = self._balanced(heading, style, limit)
-        style = self._type.fit(max(lines, key=lambda text: self._type.width(text, style), default=""), style, limit)
-        step = style.size * 1.08
-        first = self._height * 0.47 - step * (len(lines) - 1) / 2
-        body = ""
-        for i, line in enumerate(lines):
-            y = first + i * step
-            body += self._type.set(
-                line,
-                self._width / 2,
-                y + 5 * self._unit,
-                Style("title", style.size, VIOLET, VIOLET, style.outline_width),
-            )
-            body += self._type.set(line, self._width / 2, y, style)
-        return lettering(body, self._width, self._height, self._type, heading), first + step * (len(lines) - 1)
-
-    def _balanced(self, heading: str, style: Style, limit: float) -> list[str]:
-        """Break a title into lines of nearly equal length."""
-        lines = self._type.wrap(heading, style, limit)
-        if len(lines) < 2:
-            return lines
-        low, high = self._type.width(heading, style) / len(lines), limit
-        for _ in range(12):
-            middle = (low + high) / 2
-            if len(self._type.wrap(heading, style, middle)) > len(lines):
-                low = middle
-            else:
-                high = middle
-        return self._type.wrap(heading, style, high)
-
-    def _set_rule(self, y: float) -> tuple[Sprite, int]:
-        length, thick = 190 * self._unit, 7 * self._unit
-        x = self._width / 2 - length / 2
-        rect = plate(x, y, length, thick, thick / 2, AMBER)
-        return lettering(rect, self._width, self._height, self._type), round(length)
-
-    def _lay_rule(self, canvas: Pixels, share: float) -> None:
-        width = self._rule.pixels.shape[1]
-        shown = round(width * share / 2) * 2
-        if shown > 0:
-            start = (width - shown) // 2
-            lay_faded(
-                canvas, Sprite(self._rule.pixels[:, start : start + shown], self._rule.x + start, self._rule.y), 1
-            )
-
-    def _set_byline(self, text: tuple[str, ...], y: float) -> Sprite:
-        style = Style("text", 27 * self._unit, SAND, spacing=1.2 * self._unit)
-        body = "".join(
-            self._type.set(line, self._width / 2, y + i * 40 * self._unit, style) for i, line in enumerate(text)
-        )
+    def _art(self, body: str) -> Sprite:
         return lettering(body, self._width, self._height, self._type)
+
+    def _line(self, line: str, block: Block, y: float) -> Sprite:
+        """A line over its shadow: a hard one under an outline, else a soft one."""
+        style, unit = block.fitted.style, self._unit
+        drawn = set_in_type(self._type.set(line, block.x, y, style), self._width, self._height, self._type)
+        if style.outline:
+            dark = Style(style.role, style.size, VIOLET, VIOLET, style.outline_width, style.spacing, style.anchor)
+            below = set_in_type(
+                self._type.set(line, block.x, y + 6 * unit, dark), self._width, self._height, self._type
+            )
+        else:
+            below = soft_shadow(drawn, 7 * unit, 0.9)
+        if line.strip() and not drawn[:, :, 3].any():
+            raise EngineError(f"type: {line[:40]!r} came out blank; choose another font")
+        lay(below, drawn, 0, 0)
+        return trimmed(Sprite(to_video(below), 0, 0))
+
+    def _lay_grown(self, canvas: Pixels, sprite: Sprite, share: float) -> None:
+        """Lay the middle, or the left, of a sprite: as much of its width as it has grown."""
+        width = sprite.pixels.shape[1]
+        shown = round(width * share / 2) * 2
+        start = (width - shown) // 2 if self._design.align == "middle" else 0
+        if shown > 0:
+            lay_faded(canvas, Sprite(sprite.pixels[:, start : start + shown], sprite.x + start, sprite.y), 1)
+
+    def _set_byline(self, text: tuple[str, ...], block: Block, below: float) -> Sprite:
+        style = Style("text", 28 * self._unit, SAND, spacing=1.2 * self._unit, anchor=block.fitted.style.anchor)
+        limit = safe_area(self._width, self._height).width
+        body = ""
+        for i, line in enumerate(text):
+            fitted = self._type.fit(line, style, limit)
+            for part in fitted.lines:
+                body += self._type.set(part, block.x, below + (i + 1) * 40 * self._unit, fitted.style)
+        return lettering(body, self._width, self._height, self._type)
+
+
+def title_block(spec: ShotSpec, type_: Typesetter) -> Block:
+    """Fit the title of a shot into the title-safe area and place its lines."""
+    design, width, height = design_of(spec.card), spec.picture.width, spec.picture.height
+    unit, safe = min(width, height) / 720, safe_area(width, height)
+    heading = _capitals(spec.heading) if design.upper else spec.heading
+    large = _style(design, unit).at(design.size * GROWN * unit)
+    is_short = type_.width(heading, large) <= safe.width * SHORT
+    fitted = type_.fit(heading, large if is_short else _style(design, unit), safe.width * 0.94, LINES, LEAST)
+    step = fitted.style.size * design.step
+    count = len(fitted.lines)
+    x = width / 2
+    if design.align == "left":
+        from_right = is_from_right(heading)
+        x = safe.right - 20 * unit if from_right else safe.left + 20 * unit
+        fitted = Fitted(
+            fitted.lines, _style(design, unit, "end" if from_right else "start").at(fitted.style.size), fitted.is_cut
+        )
+    first = height * 0.49 + fitted.style.size * 0.2 - step * (count - 1) / 2
+    return Block(fitted, x, tuple(first + i * step for i in range(count)))
+
+
+def _capitals(text: str) -> str:
+    """In capitals; Greek ones have no accents."""
+    parts = unicodedata.normalize("NFD", text.upper())
+    kept = (c for i, c in enumerate(parts) if not (c == "\u0301" and i and "\u0370" <= parts[i - 1] <= "\u03ff"))
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _style(design: Design, unit: float, anchor: str = "middle") -> Style:
+    outline = VIOLET if design.outline else ""
+    return Style("title", design.size * unit, CREAM, outline, design.outline * unit, design.spacing * unit, anchor)
