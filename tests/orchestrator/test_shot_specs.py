@@ -11,8 +11,14 @@ from storyreel.contracts.rights import Rights
 from storyreel.contracts.shotlist import PlaceRef, Shot, ShotCharacter, ShotList, VoiceEvent
 from storyreel.contracts.timing import FILM
 from storyreel.orchestrator.shot_specs import Drawing, spec_of
+from storyreel.video_engine.font_choice import FontBook
 
 FONT = ("package:library/fonts/a.ttf", "f" * 64)
+HAN = ("package:library/fonts/h.otf", "e" * 64)
+
+
+def _letters(text: str) -> dict[int, float]:
+    return dict.fromkeys(map(ord, text), 1.0)
 
 
 def _asset(id_: str, **more: Any) -> ResolvedAsset:
@@ -46,8 +52,10 @@ def _spec(
         byline=(),
         credits=("Nell",),
         cues=cues,
-        fallback_fonts={"arabic": FONT},
-        letters={"text": frozenset("Hi"), "title": frozenset("A film")},
+        book=FontBook(
+            {"text": _letters("Hi"), "title": _letters("A film")}, {"arabic": _letters("مرحبا"), "han": _letters("灯")}
+        ),
+        fonts={"arabic": FONT, "han": HAN},
     )
     return spec_of(shot, shotlist, drawing)
 
@@ -104,4 +112,4 @@ def test_a_cue_that_only_touches_the_shot_is_not_in_it(cue: tuple[int, int]) -> 
 
 def test_other_fonts_are_part_of_the_key_only_where_a_letter_is_missing() -> None:
     assert _spec(cue=(0, 5)).fonts == {"text": "text.ttf"}
-    assert _spec(cue=(0, 5), text="مرحبا").fonts == {"text": "text.ttf", "fallback-arabic": FONT[0]}
+    assert _spec(cue=(0, 5), text="مرحبا").fonts == {"text": "text.ttf", "fallback-0-arabic": FONT[0]}

@@ -8,7 +8,7 @@
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from storyreel.asset_resolver.own_library import OwnFile, OwnLibrary
@@ -35,6 +35,7 @@ class Makers:
     props: frozenset[str]
     seed: str
     attributions: Mapping[str, str]  # by kind of asset: what must be said of what is drawn
+    fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by role: what this film asks for, by liking
 
 
 def resolve(
@@ -112,7 +113,8 @@ def _prop(requirement: Requirement, shipped: Shipped, makers: Makers) -> Resolve
 
 def _font(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
     role = requirement.id.partition(":")[2]
-    candidates = FONT_ROLES.get(role, FONT_ROLES["text"])
+    usual = FONT_ROLES.get(role, FONT_ROLES["text"])
+    candidates = tuple(dict.fromkeys((*makers.fonts.get(role, ()), *usual)))
     for index, id_ in enumerate(candidates):
         found = shipped.find("font", id_)
         if found is not None:

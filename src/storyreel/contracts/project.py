@@ -15,9 +15,10 @@ class CostPolicy(Part):
 
 
 class Captions(Part):
-    """How captions are shown."""
+    """What is written over the picture."""
 
     burn_in: bool = True
+    lower_thirds: bool = True  # who is who, where somebody is first seen
 
 
 class Voices(Part):

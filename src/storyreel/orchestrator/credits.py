@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 
-from storyreel.contracts.render_plan import ResolvedAsset
+from storyreel.contracts.rights import Rights
 from storyreel.contracts.shotlist import ShotList
 
 MADE_WITH = "Made with Storyreel"
 
 
-def credit_lines(shotlist: ShotList, assets: Iterable[ResolvedAsset]) -> tuple[str, ...]:
+def credit_lines(shotlist: ShotList, rights: Iterable[Rights]) -> tuple[str, ...]:
     """Lines for the credits card and for credits.txt: cast first, then attributions, each once.
 
     Returns:
-        Lines such as "Nell\\tthe keeper's daughter"; a tab parts the two columns.
+        Lines such as "Nell\\tthe keeper's daughter"; a tab parts the two columns, a tab with nothing after it
+        marks a heading, and an empty line begins another page.
     """
     cast = [f"{person.name}\t{person.role}" for person in shotlist.cast]
-    attributions = sorted({asset.rights.attribution for asset in assets if asset.rights.attribution})
-    return (*cast, "", *attributions, MADE_WITH)
+    attributions = sorted({one.attribution for one in rights if one.attribution})
+    return ("Cast\t", *cast, "", "With the work of\t", *attributions, MADE_WITH)

@@ -125,6 +125,8 @@ class Run:
                 "profile": wildcards.profile,
                 "picture": self._profile(wildcards.profile),
                 "burn_captions": self.project.captions.burn_in,
+                "lower_thirds": self.project.captions.lower_thirds,
+                "episodes": self.project.episodes,
                 "clip_code": code["code"],
                 "toolchain": code["toolchain"],
                 "library": library_digest(Path(self.folder) / "library"),

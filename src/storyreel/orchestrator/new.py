@@ -28,7 +28,7 @@ seed: "1"                  # any text; another seed, another telling
 
 # profile: preview_local   # what episodes/ep01/render.mp4 is made with; or standard_local
 # render_profiles: [preview_local]
-# captions: {{burn_in: true}}
+# captions: {{burn_in: true, lower_thirds: true}}
 # voices:
 #   enabled: true
 #   allow_no_voice: true   # go on without voices, flagged, if the voice engine fails

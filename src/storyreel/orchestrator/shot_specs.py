@@ -5,14 +5,17 @@ ordinal, no id, no absolute time. So a shot that merely moves keeps its clip,
 and equal shots of two episodes share one.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from storyreel.contracts.captions import CaptionCues, Cue
 from storyreel.contracts.render_plan import BurntCue, FigureSpec, PictureSettings, PlaceSpec, ResolvedAsset, ShotSpec
 from storyreel.contracts.shotlist import Shot, ShotCharacter, ShotList, VoiceEvent
+from storyreel.orchestrator.slugs import slug_of
+from storyreel.orchestrator.words import Words
+from storyreel.video_engine.font_choice import FontBook
 
-CARDS = ("title", "credits")
+INTO = ("time_passes", "place_changes", "dream")  # what is drawn on both sides of a cut
 
 
 @dataclass(frozen=True)
@@ -27,25 +30,28 @@ class Drawing:
     byline: tuple[str, ...]
     credits: tuple[str, ...]
     cues: CaptionCues | None
-    fallback_fonts: Mapping[str, tuple[str, str]]  # id -> URI and digest, for letters that a font lacks
-    letters: Mapping[str, frozenset[str]]  # what each role's font can set
+    book: FontBook
+    fonts: Mapping[str, tuple[str, str]]  # id -> URI and digest, for letters that a role's font lacks
+    card: str = ""  # the design of the title
+    ending: str = "The End"
+    introduced: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # shot -> name and role
 
 
 def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
     """The spec of one shot's clip."""
-    end = shot.start_frame + shot.duration_frames
     figures = tuple(_figure(c, shot, shotlist, drawing) for c in shot.characters)
     place, place_asset = _place(shot, drawing)
-    cues = _cues(drawing.cues.cues, shot.start_frame, end) if drawing.cues and drawing.picture.burn_captions else ()
+    before, after = _neighbours(shot, shotlist)
+    words = _words(shot, before, drawing)
     used = [place_asset, *(drawing.assets.get(f"character:{c.character_id}") for c in shot.characters)]
     props = sorted({p for p in (shot.prop, *(c.prop for c in shot.characters)) if p})
     used += [drawing.assets.get(f"prop:{prop}") for prop in props]
-    fonts = _fonts(shot, bool(cues), any(a and a.source == "placeholder" for a in used))
-    used += [drawing.assets.get(f"font:{role}") for role in fonts]
+    used += [drawing.assets.get(f"font:{role}") for role in words.lines()]
+    labels = tuple(sorted({a.id.partition(":")[2] for a in used if a is not None and a.source == "placeholder"}))
+    lines = words.lines(labels)
+    used += [drawing.assets.get("font:text")] if labels and "text" not in words.lines() else []
     present = [asset for asset in used if asset is not None]
-    heading = drawing.heading if shot.framing == "title" else ""
-    text = {"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, ())
-    more = _fallbacks(drawing, fonts, (heading, *text, *(line for cue in cues for line in cue.lines)))
+    more = drawing.book.further(lines)
     return ShotSpec(
         framing=shot.framing,
         frames=shot.duration_frames,
@@ -54,21 +60,60 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
         place=place,
         figures=figures,
         prop=shot.prop,
-        heading=heading,
-        text=text,
-        cues=cues,
+        heading=words.heading,
+        text=words.text,
+        cues=words.cues,
         fonts={
-            **{role: asset.uri for role in fonts if (asset := drawing.assets.get(f"font:{role}")) and asset.uri},
-            **{f"fallback-{id_}": uri for id_, (uri, _) in more.items()},
+            **{role: asset.uri for role in lines if (asset := drawing.assets.get(f"font:{role}")) and asset.uri},
+            **{f"fallback-{order}-{id_}": drawing.fonts[id_][0] for order, id_ in enumerate(more)},
         },
         digests={
             **{asset.id.partition(":")[0] + f"-{index}": asset.digest for index, asset in enumerate(present)},
-            **{f"fallback-{id_}": digest for id_, (_, digest) in more.items()},
+            **{f"fallback-{id_}": drawing.fonts[id_][1] for id_ in more},
         },
-        placeholders=tuple(sorted({asset.id.partition(":")[2] for asset in present if asset.source == "placeholder"})),
+        placeholders=labels,
+        lower_third=words.introduced,
+        card=drawing.card if shot.framing == "title" else "",
+        slug=words.slug,
+        transition_in=_way_in(before, shot),
+        transition_out=_way_out(shot, after),
         code=drawing.code,
         toolchain=drawing.toolchain,
     )
+
+
+def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
+    start, end = shot.start_frame, shot.start_frame + shot.duration_frames
+    return Words(
+        heading={"title": drawing.heading, "credits": drawing.ending}.get(shot.framing, ""),
+        text={"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, ()),
+        cues=_cues(drawing.cues.cues, start, end) if drawing.cues and drawing.picture.burn_captions else (),
+        slug=slug_of(before, shot),
+        introduced=drawing.introduced.get(shot.id),
+    )
+
+
+def _neighbours(shot: Shot, shotlist: ShotList) -> tuple[Shot | None, Shot | None]:
+    index = next((i for i, other in enumerate(shotlist.shots) if other.id == shot.id), 0)
+    after = shotlist.shots[index + 1] if index + 1 < len(shotlist.shots) else None
+    return (shotlist.shots[index - 1] if index else None), after
+
+
+def _way_in(before: Shot | None, shot: Shot) -> str:
+    """How a shot comes in; cards come and go in their own way, and the film fades in after its title."""
+    if shot.framing in ("title", "credits"):
+        return ""
+    if before is None or before.framing == "title":
+        return "dream" if shot.transition == "dream" else "fade"
+    return shot.transition if shot.transition in INTO else ""
+
+
+def _way_out(shot: Shot, after: Shot | None) -> str:
+    if after is None or shot.framing in ("title", "credits"):
+        return ""
+    if after.framing == "credits":
+        return "fade"
+    return after.transition if after.transition in INTO else ""
 
 
 def _place(shot: Shot, drawing: Drawing) -> tuple[PlaceSpec, ResolvedAsset | None]:
@@ -128,16 +173,3 @@ def _cues(cues: tuple[Cue, ...], start: int, end: int) -> tuple[BurntCue, ...]:
         for cue in cues
         if cue.start_frame < end and cue.end_frame > start
     )
-
-
-def _fonts(shot: Shot, has_cues: bool, has_placeholder: bool) -> tuple[str, ...]:
-    if shot.framing in CARDS:
-        return ("title", "text")
-    return ("text",) if has_cues or has_placeholder else ()
-
-
-def _fallbacks(drawing: Drawing, roles: tuple[str, ...], texts: Iterable[str]) -> Mapping[str, tuple[str, str]]:
-    """The other fonts, where a letter is missing in those that the shot uses."""
-    letters = {letter for text in texts for letter in text if not letter.isspace()}
-    lacks = any(letters - drawing.letters.get(role, frozenset()) for role in roles)
-    return drawing.fallback_fonts if lacks else {}

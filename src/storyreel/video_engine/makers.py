@@ -3,18 +3,21 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from storyreel.contracts.shotlist import ShotList
 from storyreel.contracts.story import Person
 from storyreel.video_engine.picture.figures.cast import cast_looks
 from storyreel.video_engine.picture.figures.families import Person as Figure
 from storyreel.video_engine.picture.figures.look import look_to_dict
 from storyreel.video_engine.picture.places.place import nearest_kind
 from storyreel.video_engine.picture.props import prop
+from storyreel.video_engine.picture.title_designs import choose_design, design_of
+from storyreel.video_engine.picture.too_long import cut_texts
 
 PROPS = frozenset(prop.PROPS)
 EMOJI = "Props: Fluent Emoji © Microsoft Corporation, MIT Licence (outline and colours changed)"
 ATTRIBUTIONS = {"place": EMOJI, "prop": EMOJI}
 
-__all__ = ["ATTRIBUTIONS", "PROPS", "cast_of", "nearest_kind"]
+__all__ = ["ATTRIBUTIONS", "PROPS", "cast_of", "cut_texts", "nearest_kind", "title_card", "title_fonts"]
 
 
 def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, Any]]:
@@ -31,3 +34,17 @@ def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, 
         for p in cast
     ]
     return {id_: dict(look_to_dict(look)) for id_, look in cast_looks(people, seed, fixed).items()}
+
+
+def title_card(shotlist: ShotList, seed: str) -> str:
+    """The design of a film's title, by the mood that fills most of the film."""
+    frames_by_mood: dict[str, int] = {}
+    for shot in shotlist.shots:
+        mood = shot.audio.mood
+        frames_by_mood[mood] = frames_by_mood.get(mood, 0) + shot.duration_frames
+    return choose_design(frames_by_mood, seed)
+
+
+def title_fonts(card: str) -> tuple[str, ...]:
+    """The fonts of a design, by liking."""
+    return design_of(card).fonts

@@ -5,6 +5,8 @@ clip is drawn from, which no rule declares.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +18,16 @@ from storyreel.contracts.canonical import digest_of
 from storyreel.contracts.errors import BlockedError, InputError
 from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.job import Job
-from storyreel.contracts.library import PREFIX, path_of
-from storyreel.contracts.render_plan import PictureSettings, PlannedClip, RenderPlan, ResolvedAsset
-from storyreel.contracts.shotlist import ShotList
+from storyreel.contracts.render_plan import PictureSettings, PlannedClip, RenderPlan, ResolvedAsset, ShotSpec
+from storyreel.contracts.shotlist import Shot, ShotList
 from storyreel.contracts.yaml_file import read_yaml
 from storyreel.orchestrator.credits import credit_lines
+from storyreel.orchestrator.lower_thirds import introductions
 from storyreel.orchestrator.shot_specs import Drawing, spec_of
+from storyreel.orchestrator.slugs import slug_of
+from storyreel.orchestrator.type_plan import Type
 from storyreel.video_engine.cues import caption_cues
-from storyreel.video_engine.makers import ATTRIBUTIONS, PROPS, cast_of, nearest_kind
+from storyreel.video_engine.makers import ATTRIBUTIONS, PROPS, cast_of, nearest_kind, title_card, title_fonts
 
 
 def run(job: Job) -> None:
@@ -34,13 +38,14 @@ def run(job: Job) -> None:
         raise BlockedError(f"{job.option('safety')}: the shots were blocked; see its findings")
     settings = job.settings()
     looks = cast_of(shotlist.cast, settings["seed"], _own_looks(job))
-    makers = Makers(looks, nearest_kind, PROPS, settings["seed"], ATTRIBUTIONS)
+    card = title_card(shotlist, settings["seed"])
+    makers = Makers(looks, nearest_kind, PROPS, settings["seed"], ATTRIBUTIONS, {"title": title_fonts(card)})
     shipped = Shipped()
     assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), shipped, makers)
     for path, data in sorted(files.items()):
         job.save_beside(path, data)
         job.note_input(f"project:{path}", digest_of(data))
-    plan = make_plan(shotlist, assets, settings, shipped)
+    plan = make_plan(shotlist, assets, settings, Type(card, shipped, files))
     for clip in plan.clips:
         job.save_beside(f"shots/{clip.key}.json", clip.spec.to_bytes())
     job.notes["placeholders"] = list(plan.placeholders)
@@ -49,7 +54,7 @@ def run(job: Job) -> None:
 
 
 def make_plan(
-    shotlist: ShotList, assets: tuple[ResolvedAsset, ...], settings: Mapping[str, Any], shipped: Shipped
+    shotlist: ShotList, assets: tuple[ResolvedAsset, ...], settings: Mapping[str, Any], type_: Type
 ) -> RenderPlan:
     """The plan of one episode in one profile."""
     profile = settings["picture"]
@@ -62,38 +67,56 @@ def make_plan(
         acting_step=profile["acting_step"],
         burn_captions=settings["burn_captions"],
     )
-    title = settings["title"] or shotlist.title
-    credits = credit_lines(shotlist, assets)
-    drawing = Drawing(
-        picture=picture,
-        assets={asset.id: asset for asset in assets},
-        code=settings["clip_code"],
-        toolchain=settings["toolchain"],
-        heading=title,
-        byline=(),
-        credits=credits,
-        cues=caption_cues(shotlist),
-        fallback_fonts={id_: font[:2] for id_ in shipped.ids("font") if (font := shipped.find("font", id_))},
-        letters={asset.id.partition(":")[2]: _letters(asset) for asset in assets if asset.kind == "font"},
-    )
-    flags = tuple(sorted({flag for asset in assets for flag in asset.flags} | set(shotlist.flags)))
+    drawing = _drawing(shotlist, assets, settings, picture, type_)
+    credits = credit_lines(shotlist, [*(asset.rights for asset in assets), *type_.rights(_specs(shotlist, drawing))])
+    specs = _specs(shotlist, replace(drawing, credits=credits))
+    flags = {flag for asset in assets for flag in asset.flags} | set(shotlist.flags) | set(type_.flags(specs))
     return RenderPlan(
         episode=shotlist.episode,
         profile=settings["profile"],
-        title=title,
+        title=drawing.heading,
         picture=picture,
         target_lufs_c=profile["target_lufs_c"],
         timing_lock_hash=shotlist.timing_lock_hash,
         assets=assets,
-        clips=tuple(_clip(shot, shotlist, drawing) for shot in shotlist.shots),
+        clips=tuple(_clip(shot, spec) for shot, spec in zip(shotlist.shots, specs, strict=True)),
         credits=credits,
         placeholders=tuple(asset.id for asset in assets if asset.source == "placeholder"),
-        flags=flags,
+        flags=tuple(sorted(flags)),
     )
 
 
-def _clip(shot: Any, shotlist: ShotList, drawing: Drawing) -> PlannedClip:
-    spec = spec_of(shot, shotlist, drawing)
+def _drawing(
+    shotlist: ShotList,
+    assets: tuple[ResolvedAsset, ...],
+    settings: Mapping[str, Any],
+    picture: PictureSettings,
+    type_: Type,
+) -> Drawing:
+    number, episodes = int(shotlist.episode.removeprefix("ep")), settings.get("episodes", 1)
+    slugs = [b.id for a, b in pairwise(shotlist.shots) if slug_of(a, b)]
+    return Drawing(
+        picture=picture,
+        assets={asset.id: asset for asset in assets},
+        code=settings["clip_code"],
+        toolchain=settings["toolchain"],
+        heading=settings["title"] or shotlist.title,
+        byline=(f"Episode {number}",) if episodes > 1 else (),
+        credits=(),
+        cues=caption_cues(shotlist),
+        book=type_.book(assets),
+        fonts=type_.fonts,
+        card=type_.card,
+        ending="To be continued" if number < episodes else "The End",
+        introduced=introductions(shotlist, slugs) if settings.get("lower_thirds", True) else {},
+    )
+
+
+def _specs(shotlist: ShotList, drawing: Drawing) -> list[ShotSpec]:
+    return [spec_of(shot, shotlist, drawing) for shot in shotlist.shots]
+
+
+def _clip(shot: Shot, spec: ShotSpec) -> PlannedClip:
     return PlannedClip(
         shot_id=shot.id,
         key=digest_of(spec.to_bytes())[:32],
@@ -101,15 +124,6 @@ def _clip(shot: Any, shotlist: ShotList, drawing: Drawing) -> PlannedClip:
         duration_frames=shot.duration_frames,
         spec=spec,
     )
-
-
-def _letters(font: ResolvedAsset) -> frozenset[str]:
-    """The letters of a font; an author's own is placed only when the job ends, so it is asked to have fallbacks."""
-    from fontTools.ttLib import TTFont
-
-    if not font.uri.startswith(PREFIX):
-        return frozenset()
-    return frozenset(chr(point) for point in TTFont(path_of(font.uri), lazy=True).getBestCmap())
 
 
 def _own_looks(job: Job) -> dict[str, dict[str, Any]]:

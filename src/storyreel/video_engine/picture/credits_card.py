@@ -17,7 +17,7 @@ from storyreel.video_engine.picture.lettering import fade_to_black, lay_faded, l
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.raster import Pixels
 from storyreel.video_engine.picture.safe_area import SafeArea, safe_area
-from storyreel.video_engine.picture.type import Style, Typesetter
+from storyreel.video_engine.picture.type import Fitted, Style, Typesetter
 
 IN_FRAMES, OUT_FRAMES = 8, 7
 READ_AT_ONCE, READ_MOST = 60, 160  # letters that a page has in addition, and at most: nobody reads notices whole
@@ -31,7 +31,7 @@ class Page:
 
     bodies: tuple[str, str]  # in the title's face, in the text's
     letters: int
-    is_cut: bool = False
+    cut: tuple[str, ...] = ()  # the lines that lost words
 
 
 class CreditsCard:
@@ -83,7 +83,9 @@ def _end_page(heading: str, type_: Typesetter, safe: SafeArea, unit: float) -> P
     body = "".join(type_.set(line, middle, first + i * step, fitted.style) for i, line in enumerate(fitted.lines))
     y = first + step * (len(fitted.lines) - 1) + 46 * unit
     return Page(
-        (body + plate(middle - 60 * unit, y, 120 * unit, 5 * unit, 2 * unit, AMBER), ""), len(heading), fitted.is_cut
+        (body + plate(middle - 60 * unit, y, 120 * unit, 5 * unit, 2 * unit, AMBER), ""),
+        len(heading),
+        _lost(heading, fitted),
     )
 
 
@@ -110,7 +112,7 @@ class _Row:
     above: float  # from the top of the row to y = 0
     letters: int
     is_heading: bool
-    is_cut: bool
+    cut: tuple[str, ...] = ()  # what it says, if it lost words
 
 
 def _row(line: str, type_: Typesetter, safe: SafeArea, unit: float) -> _Row:
@@ -119,13 +121,13 @@ def _row(line: str, type_: Typesetter, safe: SafeArea, unit: float) -> _Row:
     if tab and not role:
         fitted = type_.fit(name, Style("title", 46 * unit, AMBER), safe.width, 2)
         body = "".join(type_.set(part, middle, i * 52 * unit, fitted.style) for i, part in enumerate(fitted.lines))
-        return _Row(body, (34 + 52 * len(fitted.lines)) * unit, 46 * unit, len(name), True, fitted.is_cut)
+        return _Row(body, (34 + 52 * len(fitted.lines)) * unit, 46 * unit, len(name), True, _lost(name, fitted))
     if tab:
         return _role_row(name, role, type_, safe, unit)
     fitted = type_.fit(name, Style("text", NOTE * unit, "#efe3da"), safe.width * 0.94, 3, 0.8)
     step = fitted.style.size * 1.34
     body = "".join(type_.set(part, middle, i * step, fitted.style) for i, part in enumerate(fitted.lines))
-    return _Row(body, step * len(fitted.lines) + 10 * unit, fitted.style.size, len(name), False, fitted.is_cut)
+    return _Row(body, step * len(fitted.lines) + 10 * unit, fitted.style.size, len(name), False, _lost(name, fitted))
 
 
 def _role_row(name: str, role: str, type_: Typesetter, safe: SafeArea, unit: float) -> _Row:
@@ -137,7 +139,12 @@ def _role_row(name: str, role: str, type_: Typesetter, safe: SafeArea, unit: flo
         body = "".join(type_.set(part, middle, 0, one.style) for part in one.lines)
         body += "".join(type_.set(p, middle, (40 + 36 * i) * unit, two.style) for i, p in enumerate(two.lines))
         return _Row(
-            body, (62 + 36 * len(two.lines)) * unit, 42 * unit, len(name + role), False, one.is_cut or two.is_cut
+            body,
+            (62 + 36 * len(two.lines)) * unit,
+            42 * unit,
+            len(name + role),
+            False,
+            _lost(name, one) + _lost(role, two),
         )
     limit = safe.width / 2 - gap
     one = type_.fit(name, Style("text", NAME * 0.86 * unit, CREAM, anchor="end"), limit, 1, LEAST)
@@ -145,7 +152,7 @@ def _role_row(name: str, role: str, type_: Typesetter, safe: SafeArea, unit: flo
     body = "".join(type_.set(part, middle - gap, 0, one.style) for part in one.lines)
     body += "".join(type_.set(p, middle + gap, 36 * i * unit, two.style) for i, p in enumerate(two.lines))
     height = (56 + 36 * (len(two.lines) - 1)) * unit
-    return _Row(body, height, 40 * unit, len(name + role), False, one.is_cut or two.is_cut)
+    return _Row(body, height, 40 * unit, len(name + role), False, _lost(name, one) + _lost(role, two))
 
 
 def _set_page(rows: list[_Row], safe: SafeArea) -> Page:
@@ -154,7 +161,9 @@ def _set_page(rows: list[_Row], safe: SafeArea) -> Page:
     for row in rows:
         bodies[0 if row.is_heading else 1] += f'<g transform="translate(0 {y + row.above:.1f})">{row.body}</g>'
         y += row.height
-    return Page((bodies[0], bodies[1]), sum(row.letters for row in rows), any(row.is_cut for row in rows))
+    return Page(
+        (bodies[0], bodies[1]), sum(row.letters for row in rows), tuple(text for row in rows for text in row.cut)
+    )
 
 
 def _starts(letters: list[int], frames: int) -> list[int]:
@@ -169,3 +178,7 @@ def _starts(letters: list[int], frames: int) -> list[int]:
 
 def _share(frame: int, start: int, end: int) -> float:
     return ease(max(0.0, min(1.0, (frame - start + 1) / IN_FRAMES, (end - frame) / OUT_FRAMES)))
+
+
+def _lost(text: str, fitted: Fitted) -> tuple[str, ...]:
+    return (text,) if fitted.is_cut else ()

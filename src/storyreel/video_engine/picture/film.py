@@ -13,6 +13,7 @@ from storyreel.video_engine.picture.places.place import Place, draw_place, neare
 from storyreel.video_engine.picture.raster import Pixels, decoded, premultiplied
 from storyreel.video_engine.picture.scene import Scene
 from storyreel.video_engine.picture.title_card import TitleCard
+from storyreel.video_engine.picture.transition import Transition
 
 DEFAULT_PLACE = ("library", "card", "dusk", "clear")
 
@@ -41,7 +42,7 @@ def frames_of(spec: ShotSpec, key: str, load: Callable[[str], bytes]) -> Iterato
         load: Gives the bytes of a picture of the author's.
     """
     picture = _picture(spec, key, lambda uri: premultiplied(decoded(load(uri))))
-    above: Sequence[Overlay] = overlays(spec)
+    above: Sequence[Overlay] = (Transition(spec), *overlays(spec))
     last_state: object = None
     last_frame = b""
     for frame in range(spec.frames):
