@@ -36,6 +36,7 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     check_output_safety,
     describe_render,
     deliver_render,
+    write_notes,
 
 
 include: "rules/common.smk"
@@ -43,3 +44,4 @@ include: "rules/story.smk"
 include: "rules/gate.smk"
 include: "rules/film.smk"
 include: "rules/video.smk"
+include: "rules/looks.smk"

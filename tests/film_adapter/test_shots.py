@@ -255,6 +255,7 @@ def test_a_short_word_is_heard_over_the_face_that_it_is_said_to() -> None:
             line("l1", "crabbe", "You are always asleep, both of you, whenever there is something to do.", to="otto"),
             line("l2", "nell", "Otto.", to="otto"),
             line("l3", "otto", "All right, I moved it, but only to the other shelf, that is all.", to="nell"),
+            line("l4", "nell", "Then say so when we ask for it.", to="otto"),
             present=("nell", "crabbe", "otto"),
         ),
         cast=(NELL, CRABBE, OTTO),

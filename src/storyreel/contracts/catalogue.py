@@ -8,6 +8,7 @@ from storyreel.contracts.asset_manifest import AssetManifest
 from storyreel.contracts.canon import Canon, CanonDiff
 from storyreel.contracts.captions import CaptionCues
 from storyreel.contracts.gate_report import GateReport
+from storyreel.contracts.notes import Notes
 from storyreel.contracts.project import Project
 from storyreel.contracts.record import Event, Record, RunSummary
 from storyreel.contracts.render_output import QualityReport, RenderOutput
@@ -29,6 +30,7 @@ MODELS: tuple[type[Artifact], ...] = (
     VoiceLines,
     Speech,
     ShotList,
+    Notes,
     AssetManifest,
     RenderPlan,
     ShotSpec,

@@ -19,6 +19,7 @@ class Camera(Part):
 
     move: Literal["static", "push_in", "pull_out", "pan_left", "pan_right"] = "static"
     percent: int = Field(default=0, ge=0, le=30)
+    nearer: int = Field(default=0, ge=0, le=30)  # per cent by which the frame begins closer than its framing's
 
 
 class PlaceRef(Part):

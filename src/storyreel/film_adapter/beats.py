@@ -1,13 +1,13 @@
 """Put lines and actions on the clock: when each happens, and how long it lasts.
 
 - A line lasts as long as its take, in whole frames, and then rests by its
-  pacing tag. Without a take it lasts as long as a reader needs.
+  pacing tag, longer in a sad scene and shorter in a tense one. Without a take it lasts as long as a reader needs.
 - A line that says nothing ("…") is a silence that somebody keeps.
+- Who says only short words in a scene gets time for one to be seen.
 - The turn of a scene is its heaviest line; the scene rests after it.
 - A scene begins with a look at its place, and ends with a breath.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,7 +16,9 @@ from storyreel.contracts.errors import InputError
 from storyreel.contracts.script import Action, DialogueLine, Emotion, Scene, Script
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Take
+from storyreel.film_adapter.craft import limit_for
 from storyreel.film_adapter.templates import frames, seconds, templates
+from storyreel.film_adapter.weights import heaviest, is_spoken, weight_of
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,6 @@ class TimedScene:
         return self.beats[-1].end_frame
 
 
-def is_spoken(text: str) -> bool:
-    """Whether there is a word in a line."""
-    return bool(re.search(r"\w", text))
-
-
 def turn_cut(beat: Beat, rate: FrameRate) -> int:
     """The frame at which we leave the face that spoke the turn for the one that heard it."""
     return beat.start_frame + max(beat.speech_frames + 3, frames("least_shot", rate))
@@ -86,16 +83,23 @@ def time_scenes(
         beats: list[Beat] = []
         for place, element in enumerate(scene.elements):
             where = f"script.json: scenes[{index}].elements[{place}]"
-            beats.append(_beat(element, takes, rate, clock, where, most_line))
+            breath = int(templates()["breaths"].get(scene.mood, 100))
+            beats.append(_beat(element, takes, rate, clock, where, most_line, breath))
             clock = beats[-1].end_frame
-        rested = _with_rests(beats, _listener_exists(scene), rate)
+        rested = _with_rests(_with_faces(beats, scene.mood, rate), _listener_exists(scene), rate)
         timed.append(TimedScene(scene, start_frame, lead, rested, is_last=scene is script.scenes[-1]))
         start_frame, before = timed[-1].end_frame, scene.setting.id
     return timed
 
 
 def _beat(
-    element: DialogueLine | Action, takes: Mapping[str, Take], rate: FrameRate, clock: int, where: str, most_line: float
+    element: DialogueLine | Action,
+    takes: Mapping[str, Take],
+    rate: FrameRate,
+    clock: int,
+    where: str,
+    most_line: float,
+    breath: int,
 ) -> Beat:
     if isinstance(element, Action):
         return _action(element, rate, clock)
@@ -103,7 +107,7 @@ def _beat(
         element.id, "line", clock, 0, (element.speaker_id,), element.text, emotion=element.emotion, to=element.to
     )
     if not is_spoken(element.text):
-        return replace(beat, kind="silence", frames=frames("silent_line", rate), weight=_weight(element))
+        return replace(beat, kind="silence", frames=frames("silent_line", rate), weight=weight_of(element))
     take = takes.get(element.id)
     speech = rate.frames_covering(take.samples) if take and take.samples else _reading_frames(element.text, rate)
     if speech > rate.frames_of_ms(round(most_line * 1000)):
@@ -111,8 +115,8 @@ def _beat(
             f"{where} (line {element.id}): {speech * rate.den / rate.num:.1f} s of speech, "
             f"expected at most {most_line:g} s; shorten the line, split it into two lines, or raise max_line_seconds"
         )
-    rest = rate.frames_of_ms(round(templates()["pauses"][element.pacing] * 1000))
-    return replace(beat, frames=speech + rest, speech_frames=speech, weight=_weight(element), take=take)
+    rest = rate.frames_of_ms(round(templates()["pauses"][element.pacing] * 10 * breath))
+    return replace(beat, frames=speech + rest, speech_frames=speech, weight=weight_of(element), take=take)
 
 
 def _action(action: Action, rate: FrameRate, clock: int) -> Beat:
@@ -129,11 +133,6 @@ def _action(action: Action, rate: FrameRate, clock: int) -> Beat:
 def _reading_frames(text: str, rate: FrameRate) -> int:
     length = max(seconds("reading_least"), seconds("reading_per_character") * len(text))
     return rate.frames_of_ms(round(length * 1000))
-
-
-def _weight(line: DialogueLine) -> int:
-    weights = templates()["weights"]
-    return int(weights["emotion"][line.emotion] + weights["pacing"][line.pacing])
 
 
 def _listener_exists(scene: Scene) -> bool:
@@ -158,12 +157,22 @@ def _with_rests(beats: Sequence[Beat], has_listener: bool, rate: FrameRate) -> t
     return tuple(rested)
 
 
+def _with_faces(beats: Sequence[Beat], mood: str, rate: FrameRate) -> list[Beat]:
+    """The beats, none so short that its speaker would be heard in the scene and never seen."""
+    least = rate.frames_of_ms(round(limit_for("shot_lengths", "shortest", mood) * 1000))
+    seen = {beat.actors[0] for beat in beats if beat.kind != "action" and beat.frames >= least}
+    return [
+        beat if beat.kind == "action" or beat.actors[0] in seen else replace(beat, frames=max(beat.frames, least))
+        for beat in beats
+    ]
+
+
 def _is_answered_by_silence(beats: Sequence[Beat], index: int) -> bool:
     return index + 1 < len(beats) and beats[index + 1].kind == "silence"
 
 
 def _turn(beats: Sequence[Beat]) -> int | None:
     """The heaviest line, the last of equals, if any weighs enough."""
-    lines = [(beat.weight, index) for index, beat in enumerate(beats) if beat.kind == "line"]
-    heaviest = max(lines, default=(0, -1))
-    return heaviest[1] if heaviest[0] >= int(templates()["close_up_weight"]) - 1 else None
+    lines = [index for index, beat in enumerate(beats) if beat.kind == "line"]
+    place = heaviest([beats[index].weight for index in lines])
+    return None if place is None else lines[place]

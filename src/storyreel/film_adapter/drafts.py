@@ -1,52 +1,42 @@
-"""Break a scene into shots: which beats share a shot, and how it is framed.
+"""Break a scene into shots: which beats share a shot, and what each shot is for.
 
 - A scene opens on a wide of its place.
-- Two or three short lines between the same two people share a two-shot, but
-  not twice close together; else a speaker has the frame: over the listener's
-  shoulder, then a medium, and by turns.
-- Close-ups are kept for the turn of the scene and for lines that weigh; the
-  turn is followed by the face that heard it.
-- During a long line we look at the listener once.
+- Two or three short lines between the same two people share a frame, but not
+  twice close together; else a speaker has the frame alone.
+- The turn of a scene is followed by the face that heard it.
+- During a long line we look at the listener once; in a tense scene a line is
+  long sooner.
 - A small object that somebody handles for the first time is shown in an
   insert; what no hand can hold is shown by who handles it.
 - An action that makes a sound, comes or goes has its own shot; a quiet one
   plays on in the shot before it, if the actor is in it.
-- The same framing of the same person never follows itself.
-- A film that ends on an action of several people steps back to a wide.
-- A shot lasts 1.2 to 8 seconds; a word that is shorter is heard over the face
-  that it is said to, or at the end of the shot before.
+- A film that ends on an action of several people steps back.
+
+How near each shot is, framing.py decides; lengths.py and bridges.py move the cuts.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from storyreel.contracts.shotlist import Framing
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
+from storyreel.film_adapter.bridges import with_bridges
+from storyreel.film_adapter.craft import limit_for
+from storyreel.film_adapter.draft import Draft, Kind
+from storyreel.film_adapter.framing import with_framings
+from storyreel.film_adapter.lengths import long_enough
 from storyreel.film_adapter.templates import frames, is_small, sound_of, templates, verb_of
 
-SAME_SIZE = {"medium", "over_shoulder"}
 LINES_IN_A_SHOT = 3
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A shot on paper. `people` are in the frame, the one it is about first."""
-
-    id: str
-    framing: Framing
-    people: tuple[str, ...]
-    start_frame: int
-    end_frame: int
-    beats: tuple[Beat, ...]
-    prop: str = ""
-    sound: str = ""
-
-    @property
-    def frames(self) -> int:
-        """Its length."""
-        return self.end_frame - self.start_frame
+def drafts_of(timed: TimedScene, acting: Acting, rate: FrameRate) -> list[Draft]:
+    """All shots of a scene in order, without gap or overlap."""
+    mood = timed.scene.mood
+    answered = {beat.id: acting.listener(beat) for beat in timed.beats}
+    lasting = long_enough(Breakdown(timed, acting, rate).drafts(), rate, mood, answered)
+    return with_bridges(with_framings(lasting, rate), rate, mood)
 
 
 class Breakdown:
@@ -56,17 +46,20 @@ class Breakdown:
         self._timed = timed
         self._acting = acting
         self._rate = rate
+        mood = timed.scene.mood
+        self._most = rate.frames_of_ms(round(limit_for("shot_lengths", "longest", mood) * 1000)) - 1
+        long_lines = templates()["long_lines"]
+        self._long_line = rate.frames_of_ms(round(long_lines.get(mood, long_lines["default"]) * 1000))
         self._drafts: list[Draft] = []
         self._shown: set[str] = set()
 
     def drafts(self) -> list[Draft]:
-        """All shots in order, without gap or overlap."""
+        """The shots as the beats ask for them, some perhaps too short."""
         beats = list(self._timed.beats)
         index = self._establish(beats)
         while index < len(beats):
             index += self._shoot(beats[index:])
-        answered = {beat.id: self._acting.listener(beat) for beat in beats}
-        return _without_jumps(_long_enough(self._drafts, self._rate, answered))
+        return self._drafts
 
     def _establish(self, beats: Sequence[Beat]) -> int:
         """The wide; a first action that wants one plays in it. Returns how many beats are used up."""
@@ -76,11 +69,10 @@ class Breakdown:
         comes = bool(verb_of(first.verb).get("wide"))
         plays = first.kind == "action" and not self._wants_insert(first) and (comes or not sound)
         end = first.end_frame if plays else start + self._timed.lead_frames
-        people = tuple(self._acting.present(start, end))
-        sound = sound_of(first.verb, first.object) if plays else ""
-        self._drafts.append(
-            Draft(f"{scene.id}-wide", "wide", people, start, end, tuple(beats[:1] if plays else ()), sound=sound)
-        )
+        there = tuple(self._acting.present(start, end))
+        played = tuple(beats[:1]) if plays else ()
+        wide = Draft(f"{scene.id}-wide", "establish", there, start, end, played, there=there)
+        self._drafts.append(replace(wide, sound=sound if plays else ""))
         return int(plays)
 
     def _shoot(self, beats: Sequence[Beat]) -> int:
@@ -88,20 +80,18 @@ class Breakdown:
         if beat.kind == "action":
             return self._shoot_action(beat)
         if beat.kind == "silence":
-            return self._add(self._single(beat, "close_up"), 1)
+            return self._add(self._draft("silence", beat.actors[:1], (beat,)), 1)
         exchange = self._exchange(beats)
         if len(exchange) > 1:
-            pair = tuple(
-                dict.fromkeys([exchange[0].actors[0], exchange[1].actors[0], self._acting.listener(exchange[0])])
-            )[:2]
-            return self._add(self._draft("two_shot", pair, exchange), len(exchange))
+            speakers = [exchange[0].actors[0], exchange[1].actors[0], self._acting.listener(exchange[0])]
+            pair = tuple(dict.fromkeys(speakers))[:2]
+            return self._add(self._draft("exchange", pair, exchange), len(exchange))
         if beat.is_turn:
             return self._shoot_turn(beat)
         together = self._same_speaker(beats)
-        if len(together) == 1 and beat.speech_frames > frames("long_line", self._rate) and self._acting.listener(beat):
+        if len(together) == 1 and beat.speech_frames > self._long_line and self._acting.listener(beat):
             return self._shoot_long_line(beat)
-        weighs = max(b.weight for b in together) >= int(templates()["close_up_weight"])
-        return self._add(self._single(beat, "close_up" if weighs else self._by_turns(beat), together), len(together))
+        return self._add(self._draft("line", beat.actors[:1], together), len(together))
 
     # the kinds of shots
 
@@ -112,40 +102,40 @@ class Breakdown:
             draft = self._draft("insert", beat.actors[:1], (beat,))
             return self._add(replace(draft, id=f"{draft.id}-insert", prop=beat.object, sound=sound), 1)
         if verb_of(beat.verb).get("wide") or not beat.actors or len(beat.actors) > 2:
-            people = tuple(self._acting.present(beat.start_frame, beat.end_frame))
-            return self._add(replace(self._draft("wide", people, (beat,)), sound=sound), 1)
+            return self._add(replace(self._draft("wide", beat.actors, (beat,)), sound=sound), 1)
         last = self._drafts[-1]
-        fits = last.frames + beat.frames <= frames("most_shot", self._rate) and last.framing != "insert"
-        if not sound and fits and not self._is_ending(beat) and set(beat.actors) <= set(self._seen(last)):
+        fits = last.frames + beat.frames <= self._most and last.kind != "insert"
+        if not sound and fits and not self._is_ending(beat) and set(beat.actors) <= set(last.about):
             self._drafts[-1] = replace(last, end_frame=beat.end_frame, beats=(*last.beats, beat))
             return 1
-        framing: Framing = "wide" if self._is_ending(beat) else "two_shot" if len(beat.actors) == 2 else "medium"
-        return self._add(replace(self._draft(framing, beat.actors, (beat,)), sound=sound), 1)
+        kind: Kind = "wide" if self._is_ending(beat) else "deed" if len(beat.actors) == 2 else "action"
+        return self._add(replace(self._draft(kind, beat.actors, (beat,)), sound=sound), 1)
 
     def _shoot_turn(self, beat: Beat) -> int:
-        draft = self._single(beat, "close_up")
+        draft = self._draft("turn", beat.actors[:1], (beat,))
         listener = self._acting.listener(beat)
         cut = turn_cut(beat, self._rate)
         if not listener or beat.end_frame - cut < frames("least_shot", self._rate):
             return self._add(draft, 1)
         self._add(replace(draft, end_frame=cut), 1)
-        return self._add(Draft(f"{draft.id}-reaction", "close_up", (listener,), cut, beat.end_frame, (beat,)), 1)
+        heard = replace(draft, id=f"{draft.id}-reaction", kind="reaction", about=(listener,), to=beat.actors[0])
+        return self._add(replace(heard, start_frame=cut), 1)
 
     def _shoot_long_line(self, beat: Beat) -> int:
-        draft = self._single(beat, self._by_turns(beat))
-        look = frames("silent_line", self._rate)
+        draft = self._draft("line", beat.actors[:1], (beat,))
         cut = beat.start_frame + beat.speech_frames * 11 // 20
+        back = cut + frames("silent_line", self._rate)
         listener = self._acting.listener(beat)
+        look = replace(draft, id=f"{draft.id}-reaction", kind="look", about=(listener,), to=beat.actors[0])
         self._add(replace(draft, end_frame=cut), 1)
-        self._add(Draft(f"{draft.id}-reaction", "medium", (listener,), cut, cut + look, (beat,)), 1)
-        back = self._framed("close_up", (beat.actors[0],))
-        return self._add(Draft(f"{draft.id}-return", back, (beat.actors[0],), cut + look, beat.end_frame, (beat,)), 1)
+        self._add(replace(look, start_frame=cut, end_frame=back), 1)
+        return self._add(replace(draft, id=f"{draft.id}-return", kind="return", start_frame=back), 1)
 
     # what belongs together
 
     def _exchange(self, beats: Sequence[Beat]) -> tuple[Beat, ...]:
-        """The short lines that may share a two-shot from here."""
-        if any(draft.framing == "two_shot" for draft in self._drafts[-2:]):
+        """The short lines that may share a frame from here."""
+        if any(draft.kind == "exchange" for draft in self._drafts[-2:]):
             return ()
         taken: list[Beat] = []
         for beat in beats[:LINES_IN_A_SHOT]:
@@ -153,7 +143,7 @@ class Breakdown:
                 break
             pair = {b.actors[0] for b in (*taken, beat)}
             length = beat.end_frame - beats[0].start_frame
-            if len(pair) > 2 or length > frames("exchange", self._rate):
+            if len(pair) > 2 or length > min(frames("exchange", self._rate), self._most):
                 break
             taken.append(beat)
         return tuple(taken) if len({beat.actors[0] for beat in taken}) == 2 else ()
@@ -164,7 +154,7 @@ class Breakdown:
         for beat in beats[1:LINES_IN_A_SHOT]:
             if beat.kind != "line" or beat.is_turn or beat.actors != taken[0].actors:
                 break
-            if beat.end_frame - taken[0].start_frame > frames("most_shot", self._rate):
+            if beat.end_frame - taken[0].start_frame > self._most:
                 break
             taken.append(beat)
         return tuple(taken)
@@ -176,104 +166,21 @@ class Breakdown:
     def _wants_insert(self, beat: Beat) -> bool:
         return is_small(beat.object) and beat.object not in self._shown and bool(verb_of(beat.verb).get("insert"))
 
-    # framing
-
-    def _by_turns(self, beat: Beat) -> Framing:
-        """Over the shoulder first, then a medium, and so on; without a listener, medium and close."""
-        speaker = beat.actors[0]
-        alone = sum(d.people[:1] == (speaker,) and d.framing in ("over_shoulder", "medium") for d in self._drafts)
-        if not self._acting.listener(beat):
-            return "medium"
-        return "medium" if alone % 2 else "over_shoulder"
-
-    def _single(self, beat: Beat, wanted: Framing, beats: tuple[Beat, ...] | None = None) -> Draft:
-        speaker, listener = beat.actors[0], self._acting.listener(beat)
-        framing = self._framed(wanted, (speaker,))
-        if framing in ("over_shoulder", "two_shot") and not listener:
-            framing = "wide"
-        people = (speaker, listener) if framing in ("over_shoulder", "two_shot") else (speaker,)
-        return self._draft(framing, people, beats or (beat,))
-
-    def _framed(self, wanted: Framing, people: tuple[str, ...]) -> Framing:
-        """The wanted framing, or the next that does not jump."""
-        last = self._drafts[-1]
-        options: tuple[Framing, ...] = (wanted, "close_up", "medium", "two_shot")
-        return next((f for f in options if not _jumps(last, f, people)), wanted)
-
-    def _draft(self, framing: Framing, people: Sequence[str], beats: Sequence[Beat]) -> Draft:
-        first = beats[0]
-        shot_id = first.id if first.id.startswith(self._timed.scene.id) else f"{self._timed.scene.id}-{first.id}"
+    def _draft(self, kind: Kind, about: Sequence[str], beats: Sequence[Beat]) -> Draft:
+        first, last = beats[0], beats[-1]
+        scene_id = self._timed.scene.id
         return Draft(
-            shot_id, self._steady(framing, people), tuple(people), first.start_frame, beats[-1].end_frame, tuple(beats)
+            id=first.id if first.id.startswith(scene_id) else f"{scene_id}-{first.id}",
+            kind=kind,
+            about=tuple(about),
+            start_frame=first.start_frame,
+            end_frame=last.end_frame,
+            beats=tuple(beats),
+            to=self._acting.listener(first),
+            there=tuple(self._acting.present(first.start_frame, last.end_frame)),
+            weight=max(beat.weight for beat in beats),
         )
-
-    def _steady(self, framing: Framing, people: Sequence[str]) -> Framing:
-        """A medium that would jump becomes a two-shot's or a close-up's business."""
-        if framing in ("insert", "wide") or not _jumps(self._drafts[-1], framing, tuple(people)):
-            return framing
-        return self._framed("close_up", tuple(people)) if len(people) == 1 else framing
-
-    def _seen(self, draft: Draft) -> tuple[str, ...]:
-        return draft.people[:1] if draft.framing == "over_shoulder" else draft.people
 
     def _add(self, draft: Draft, beats: int) -> int:
         self._drafts.append(draft)
         return beats
-
-
-def _jumps(last: Draft, framing: Framing, people: tuple[str, ...]) -> bool:
-    """Whether cutting from the last shot to this framing of the same person would jump."""
-    if last.people[:1] != people[:1] and not (framing == last.framing == "two_shot"):
-        return False
-    return framing == last.framing or {framing, last.framing} <= SAME_SIZE
-
-
-def _long_enough(drafts: Sequence[Draft], rate: FrameRate, answered: Mapping[str, str]) -> list[Draft]:
-    """Let a shot that is too short play over the face that it speaks to, or on in the one before.
-
-    Args:
-        answered: Whom each line is said to.
-    """
-    least, most = frames("least_shot", rate), frames("most_shot", rate)
-    kept: list[Draft] = []
-    waiting: Draft | None = None  # a short line that is heard over the next face
-    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
-        if waiting is not None:
-            draft, waiting = replace(draft, start_frame=waiting.start_frame, beats=_joined(waiting, draft)), None
-        is_short = draft.frames < least and draft.framing != "insert"
-        if (
-            is_short
-            and following
-            and _is_heard_by(draft, following, answered)
-            and draft.frames + following.frames <= most
-        ):
-            waiting = draft
-        elif kept and (is_short or kept[-1].frames < least):
-            last = kept[-1]
-            kept[-1] = replace(
-                last, end_frame=draft.end_frame, beats=_joined(last, draft), sound=last.sound or draft.sound
-            )
-        else:
-            kept.append(draft)
-    return kept
-
-
-def _is_heard_by(draft: Draft, following: Draft, answered: Mapping[str, str]) -> bool:
-    is_single = following.framing in ("medium", "over_shoulder", "close_up")
-    return is_single and answered.get(draft.beats[-1].id) == following.people[0]
-
-
-def _joined(one: Draft, other: Draft) -> tuple[Beat, ...]:
-    return tuple(dict.fromkeys((*one.beats, *other.beats)))
-
-
-def _without_jumps(drafts: Sequence[Draft]) -> list[Draft]:
-    """Where a shot between two like ones has gone, the second comes closer or steps back."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        is_single = draft.framing in ("medium", "over_shoulder", "close_up")
-        if kept and is_single and _jumps(kept[-1], draft.framing, draft.people):
-            other: Framing = "medium" if draft.framing == "close_up" else "close_up"
-            draft = replace(draft, framing=other, people=draft.people[:1])
-        kept.append(draft)
-    return kept

@@ -7,7 +7,8 @@ from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, PlaceRef,
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
 from storyreel.film_adapter.beats import TimedScene
-from storyreel.film_adapter.drafts import Breakdown, Draft
+from storyreel.film_adapter.draft import Draft
+from storyreel.film_adapter.drafts import drafts_of
 from storyreel.film_adapter.staging import Facing, Mark, Stage, people_of, stage_of
 from storyreel.film_adapter.templates import templates, verb_of
 
@@ -20,7 +21,7 @@ def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate) -> list
     """All shots of a scene."""
     stage = stage_of(timed.scene, cast)
     acting = Acting(timed, stage.order, rate)
-    shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in Breakdown(timed, acting, rate).drafts()]
+    shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in drafts_of(timed, acting, rate)]
     return [_opened(shots[0], timed), *shots[1:]]
 
 
@@ -55,7 +56,7 @@ def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameR
         framing=draft.framing,
         start_frame=draft.start_frame,
         duration_frames=draft.frames,
-        camera=_camera(draft.framing, scene.mood, draft.frames, rate),
+        camera=_camera(draft.framing, scene.mood, draft.frames, rate, draft.nearer),
         place=_place(scene),
         characters=_characters(draft, stage, acting, apart=scene.mood in templates()["apart"]),
         action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
@@ -151,14 +152,14 @@ def _audio(scene: Scene, sound: str) -> AudioIntent:
     return AudioIntent(sfx=(sound,) if sound else (), mood=scene.mood, tension=scene.tension, ambience=ambience)
 
 
-def _camera(framing: Framing, mood: str, frames: int, rate: FrameRate) -> Camera:
+def _camera(framing: Framing, mood: str, frames: int, rate: FrameRate, nearer: int = 0) -> Camera:
     cameras = templates()["cameras"]
     move, most = cameras.get(mood, {}).get(framing) or cameras["default"][framing]
     seconds = frames * rate.den / rate.num
     percent = min(most, int(seconds * PERCENT_A_SECOND))
     if move == "static" or percent == 0 or seconds < LEAST_MOVE_SECONDS:
-        return Camera()
-    return Camera(move=move, percent=percent)
+        return Camera(nearer=nearer)
+    return Camera(move=move, percent=percent, nearer=nearer)
 
 
 def cast_of(scenes: Sequence[Scene], cast: Sequence[str]) -> tuple[str, ...]:

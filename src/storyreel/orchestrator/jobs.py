@@ -15,6 +15,7 @@ ROOMS = {
     "voice-lines": "film_adapter",
     "lock-timing": "film_adapter",
     "asset-manifest": "film_adapter",
+    "write-notes": "film_adapter",
     "speak-lines": "providers",
     "enforce-timing-lock": "orchestrator",
     "plan-render": "orchestrator",

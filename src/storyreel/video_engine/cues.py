@@ -9,7 +9,8 @@
 - A line that is too short to be read joins its neighbour in one cue, with a
   dash for each speaker.
 - A cue that would hang over a cut by less than half a second ends with the cut,
-  if its words are over and it can still be read.
+  and one that would begin just before a cut begins with it, if it can still be
+  read: where the sound goes over a cut, the caption keeps to its speaker.
 - Speech that is faster than can be read gets all the time there is.
 """
 
@@ -78,6 +79,7 @@ def _cues_of(span: Span, earliest: int, following: int, rate: FrameRate, cuts: S
     spoken_end = last.start_frame + last.duration_frames
     text = " ".join(event.text for event in span.events)
     start = max(earliest, first.start_frame)
+    start = next((cut for cut in cuts if start < cut <= first.start_frame + lead), start)
     end = max(spoken_end + rate.frames_of_ms(TAIL_MS), start + needed(text, rate))
     end = min(end, span.scene_end, following)
     if end - start < needed(text, rate):
@@ -87,7 +89,7 @@ def _cues_of(span: Span, earliest: int, following: int, rate: FrameRate, cuts: S
             span.scene_end,
             following + lead if following < span.scene_end else span.scene_end,
         )
-    readable = max(spoken_end, start + needed(text, rate))
+    readable = max(spoken_end - rate.frames_of_ms(HANGS_MS), start + needed(text, rate))
     end = next((cut for cut in cuts if readable <= cut < end <= cut + rate.frames_of_ms(HANGS_MS)), end)
     if len(span.events) == 2:
         return [_cue(first.line_id, span.events, _joined(span.events), start, min(end, start + _longest(rate)))]

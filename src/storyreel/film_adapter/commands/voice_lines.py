@@ -3,9 +3,9 @@
 from storyreel.contracts.job import Job
 from storyreel.contracts.script import Script, dialogue
 from storyreel.contracts.voice import VoiceLine, VoiceLines
-from storyreel.film_adapter.beats import is_spoken
 from storyreel.film_adapter.casting import Casting, read_casting, spoken
 from storyreel.film_adapter.voice_cast import cast_voices
+from storyreel.film_adapter.weights import is_spoken
 
 
 def run(job: Job) -> None:

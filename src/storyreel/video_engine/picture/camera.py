@@ -4,6 +4,7 @@
   is, and where in it the centre of the head lies. A head is never cropped.
 - A wide shot uses the place's own camera, nearer when people are there, and
   from a little further left or right at another hour.
+- A framing may begin nearer than its template, as long as hair and hat stay in.
 - A close framing leaves room on the side that the figure looks to.
 - A move eases in and out over the whole shot, and zooms about the head.
 """
@@ -71,15 +72,20 @@ def ease(u: float) -> float:
 
 
 def frame_view(
-    framing: Framing, subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float, hour: str = "day"
+    framing: Framing,
+    subjects: Sequence[Subject],
+    wide: tuple[float, float, float],
+    aspect: float,
+    hour: str = "day",
+    nearer: int = 0,
 ) -> View:
-    """The still view of a framing; `aspect` is width over height."""
+    """The still view of a framing; `aspect` is width over height, `nearer` per cent of a framing with a template."""
     template = TEMPLATES.get(framing)
     if template is None or not subjects:
         return _wide_view(subjects, (wide[0] + HOUR_SHIFTS[hour], *wide[1:]), aspect)
     focus = subjects[0]
     is_tall = aspect < 1
-    height = template.units * focus.scale * (template.tall if is_tall else 1)
+    height = template.units * focus.scale * (template.tall if is_tall else 1) * (100 - nearer) / 100
     x, y = focus.head_x, focus.head_y
     if framing == "two_shot":
         x = sum(s.head_x for s in subjects) / len(subjects)

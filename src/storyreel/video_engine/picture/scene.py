@@ -82,7 +82,12 @@ class Scene:
         if backs:
             subjects[0] = replace(subjects[0], facing=float(self._side))
         self._still = frame_view(
-            spec.framing, subjects, place.wide_camera, self._width / self._height, place.light.hour
+            spec.framing,
+            subjects,
+            place.wide_camera,
+            self._width / self._height,
+            place.light.hour,
+            spec.camera.nearer,
         )
         self._views = [move_view(self._still, spec.camera, n, spec.frames) for n in range(spec.frames)]
         self._nearest = self._width / min(view.width for view in self._views)  # pixels per world unit, at the closest
