@@ -1,10 +1,12 @@
 """Measure what the plan sets targets for; prints a table, asserts nothing.
 
-usage: run.py [ratio] [long] [line]   (all if none is named)
+usage: run.py [ratio] [long] [line] [mouths] [motion]   (the first three if none is named)
 
 ratio   CPU seconds of the picture stage over those of the encoder alone, on the same 30 s of frames, five runs
 long    a ten-minute episode from a stored script, speech cached: seconds by stage
 line    one spoken line edited in the demo: seconds until the film is there again
+mouths  how far mouths are from the sound, on the demo's pixels (mouths.py has more)
+motion  whether every shot of the demo moves, and nothing flickers (motion.py has more)
 """
 
 import json
@@ -27,7 +29,7 @@ def main() -> None:
     """Run the benchmarks that are named."""
     names = sys.argv[1:] or ["ratio", "line", "long"]
     for name in names:
-        {"ratio": ratio, "line": line, "long": long_episode}[name]()
+        {"ratio": ratio, "line": line, "long": long_episode, "mouths": mouths, "motion": motion}[name]()
 
 
 def ratio() -> None:
@@ -65,6 +67,20 @@ def ratio() -> None:
         f"encoder {statistics.median(encoding):.1f} s, ratio {statistics.median(ratios):.2f} "
         f"({min(ratios):.2f} to {max(ratios):.2f})"
     )
+
+
+def mouths() -> None:
+    """Mouths against the sound."""
+    import mouths as bench
+
+    bench.main([str(_demo())])
+
+
+def motion() -> None:
+    """Stillness and flicker."""
+    import motion as bench
+
+    bench.main([str(_demo())])
 
 
 def line() -> None:

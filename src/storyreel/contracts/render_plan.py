@@ -7,7 +7,7 @@ from pydantic import Field
 from storyreel.contracts.artifact import Artifact, Part
 from storyreel.contracts.asset_manifest import AssetKind
 from storyreel.contracts.rights import Rights
-from storyreel.contracts.shotlist import Camera, Framing, Performance
+from storyreel.contracts.shotlist import Camera, Framing, Glance, Move, Performance
 from storyreel.contracts.story import Hour
 from storyreel.contracts.timing import FrameRate
 
@@ -60,6 +60,10 @@ class FigureSpec(Part):
     performances: tuple[Performance, ...] = (Performance(),)
     mouth: str = ""
     speaks: bool = False
+    glances: tuple[Glance, ...] = ()
+    moves: tuple[Move, ...] = ()
+    stresses: tuple[int, ...] = ()  # frames of the shot
+    intensity: int = Field(default=50, ge=0, le=100)
 
 
 class BurntCue(Part):

@@ -38,6 +38,22 @@ class Performance(Part):
     from_frame: int = Field(default=0, ge=0)
     expression: Emotion = "neutral"
     pose: str = "stand"
+    prop: str | None = None  # what is in the hand from then on; None: what was there before
+
+
+class Glance(Part):
+    """Where one character looks from a frame of the shot on."""
+
+    from_frame: int = Field(default=0, ge=0)
+    to: Literal["partner", "left", "right", "camera", "down", "up", "away", "hands"] = "partner"
+
+
+class Move(Part):
+    """A movement of head and body over some frames of the shot: nod, shake, sigh, laugh, turn_away."""
+
+    from_frame: int = Field(default=0, ge=0)
+    frames: int = Field(ge=1)
+    name: str
 
 
 class ShotCharacter(Part):
@@ -49,6 +65,9 @@ class ShotCharacter(Part):
     view: Literal["front", "back"] = "front"
     prop: str = ""
     performances: tuple[Performance, ...] = (Performance(),)
+    glances: tuple[Glance, ...] = ()
+    moves: tuple[Move, ...] = ()
+    intensity: int = Field(default=50, ge=0, le=100)  # how tense the scene is
 
 
 class AudioIntent(Part):
@@ -90,6 +109,7 @@ class VoiceEvent(Part):
     take_start_sample: int = 0
     take_samples: int = 0
     mouth: str = ""
+    stresses: tuple[int, ...] = ()  # frames of the line at which a stressed word is loudest
 
 
 class ShotList(Artifact):
@@ -117,6 +137,12 @@ def timing_lock_hash(shots: tuple[Shot, ...], voice: tuple[VoiceEvent, ...], rat
             "voice": [[v.line_id, v.start_frame, v.duration_frames] for v in voice],
         }
     )
+
+
+def things_of(character: ShotCharacter) -> tuple[str, ...]:
+    """What is in a character's hand at any time of the shot, without repeats."""
+    held = (character.prop, *(performance.prop or "" for performance in character.performances))
+    return tuple(thing for thing in dict.fromkeys(held) if thing)
 
 
 def total_frames(shotlist: ShotList) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from storyreel.contracts.asset_manifest import AssetKind, AssetManifest, Requirement
-from storyreel.contracts.shotlist import Shot, ShotList
+from storyreel.contracts.shotlist import Shot, ShotList, things_of
 from storyreel.contracts.voice import VoiceLines
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ def needs_of(shotlist: ShotList, lines: VoiceLines) -> AssetManifest:
     props = {
         thing: f"the {thing.replace('_', ' ')}"
         for shot in shots
-        for thing in (*(c.prop for c in shot.characters), shot.prop)
+        for thing in (*(thing for c in shot.characters for thing in things_of(c)), shot.prop)
         if thing
     }
     requirements = [
@@ -99,7 +99,7 @@ def _simple(kind: AssetKind, name: str, label: str, used_by: tuple[str, ...]) ->
 
 
 def _users(shots: tuple[Shot, ...], thing: str) -> tuple[str, ...]:
-    return tuple(s.id for s in shots if s.prop == thing or any(c.prop == thing for c in s.characters))
+    return tuple(s.id for s in shots if s.prop == thing or any(thing in things_of(c) for c in s.characters))
 
 
 def _with(shots: tuple[Shot, ...], field: str, value: str) -> tuple[str, ...]:

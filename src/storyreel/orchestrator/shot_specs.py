@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from storyreel.contracts.captions import CaptionCues, Cue
 from storyreel.contracts.render_plan import BurntCue, FigureSpec, PictureSettings, PlaceSpec, ResolvedAsset, ShotSpec
-from storyreel.contracts.shotlist import Shot, ShotCharacter, ShotList, VoiceEvent
+from storyreel.contracts.shotlist import Shot, ShotCharacter, ShotList, VoiceEvent, things_of
 from storyreel.orchestrator.slugs import slug_of
 from storyreel.orchestrator.words import Words
 from storyreel.video_engine.font_choice import FontBook
@@ -44,7 +44,7 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
     before, after = _neighbours(shot, shotlist)
     words = _words(shot, before, drawing)
     used = [place_asset, *(drawing.assets.get(f"character:{c.character_id}") for c in shot.characters)]
-    props = sorted({p for p in (shot.prop, *(c.prop for c in shot.characters)) if p})
+    props = sorted({p for p in (shot.prop, *(thing for c in shot.characters for thing in things_of(c))) if p})
     used += [drawing.assets.get(f"prop:{prop}") for prop in props]
     used += [drawing.assets.get(f"font:{role}") for role in words.lines()]
     labels = tuple(sorted({a.id.partition(":")[2] for a in used if a is not None and a.source == "placeholder"}))
@@ -143,7 +143,17 @@ def _figure(character: ShotCharacter, shot: Shot, shotlist: ShotList, drawing: D
         performances=character.performances,
         mouth=mouth,
         speaks=bool(mouth.strip("X")),
+        glances=character.glances,
+        moves=character.moves,
+        stresses=_stresses(character.character_id, shot, shotlist.voice),
+        intensity=character.intensity,
     )
+
+
+def _stresses(speaker: str, shot: Shot, voice: tuple[VoiceEvent, ...]) -> tuple[int, ...]:
+    """The frames of the shot at which the character stresses a word."""
+    frames = [e.start_frame + at - shot.start_frame for e in voice if e.speaker_id == speaker for at in e.stresses]
+    return tuple(frame for frame in frames if 0 <= frame < shot.duration_frames)
 
 
 def _mouth(speaker: str, shot: Shot, voice: tuple[VoiceEvent, ...]) -> str:

@@ -1,46 +1,65 @@
-"""Acting: what a figure does at a frame, from its performances and its mouth.
+"""Acting: what a figure does at a frame, from its performances, moves, mouth and stressed words.
 
 - Acting is on twos (`step` frames); a blink is on ones.
 - A mouth shape is held for a step; a closed lip inside it always shows.
-- A blink is half, closed, closed, half, every two to six seconds, never within
-  six frames of a cut, often when the gaze moves.
-- Breath lifts the chest by two units in 3.4 seconds; the head follows.
-- Who speaks nods; who listens looks at the partner and nods once, eight frames
-  after the partner's last word.
-- Who talks for long changes the gesture with a new phrase; everybody sways a
-  little about the feet.
-- A new performance is announced by a small dip and settles in eight frames.
+- A new pose is announced by a small move the other way, goes there in four
+  frames, overshoots and settles in four; a new face needs four.
+- Who talks strikes a gesture that lands on a stressed word, at most one in a
+  second or so; on the other stressed words the head and the hand beat.
+- Breath lifts the chest, faster where the scene is tense. Everybody shifts
+  the weight every few seconds, who talks more often.
+- Who listens nods to the partner's phrases if it feels like nodding.
 """
 
-import math
 from dataclasses import dataclass
-from functools import cache
 
 from storyreel.contracts import seed
 from storyreel.contracts.render_plan import FigureSpec
 from storyreel.contracts.shotlist import Performance
+from storyreel.video_engine.picture.curves import Keys, value, wave
+from storyreel.video_engine.picture.gaze import Eyes, Gaze
+from storyreel.video_engine.picture.gestures import SILENT, mouth_held, nods_to, phrases_of, strokes
+from storyreel.video_engine.picture.moves import MOVES
 
-SILENT = "X"
-BLINK = ("half", "closed", "closed", "half")
-CUT_MARGIN = 6
 TILTS = {"tender": 3.0, "think": -3.5, "sad": 3.0, "dry": -2.0, "surprised": -1.5, "stern": 1.0}  # degrees
-GESTURES = ("talk", "stand", "give", "talk")
-GESTURE_SECONDS = 1.3  # the shortest time between two gestures
-SETTLE = (1.5, 3.0, -2.5, -1.5, 0.5, 0.0)  # puppet units downwards, a step each, from one step before the change
+WAY: Keys = ((0, 0.35), (2, 0.82), (4, 1.07), (6, 1.03), (8, 1.0))  # of a pose, by frames
+FACE: Keys = ((0, 0.3), (2, 0.75), (4, 1.0))
+ANTICIPATION = 2  # frames before a change
+BACK = 1.08  # the way of a pose that gathers for the next
+BEAT: Keys = ((-4, 1.0), (-2, 0.86), (0, 1.07), (2, 1.03), (4, 1.0))  # the arms on a stressed word
+ACCENT: Keys = ((-4, 0.0), (-2, -1.6), (0, 3.4), (2, 2.0), (4, 0.6), (7, 0.0))  # the head, in units downwards
+NOD: Keys = ((0, 0.0), (2, -1.0), (5, 4.0), (8, 0.5), (10, 2.0), (13, 0.0))
+BEATING = ("talk", "point", "give", "wave", "hold", "shock")
+STILL_LEGS = ("walk", "sit")  # poses without in-betweens
+ARMS_AT_SIDES = "stand"
+SHIFT_FRAMES = 16
 
 
 @dataclass(frozen=True)
 class Acting:
-    """A figure at one frame. Lengths are puppet units, downwards and rightwards; tilt and sway are in degrees."""
+    """A figure at one frame.
+
+    Lengths are puppet units, downwards, and forwards where the figure faces; tilt, sway and lean are in degrees.
+    """
 
     performance: Performance
     mouth: str
     eyes: str
-    gaze: tuple[float, float] | None
+    gaze: Gaze | None
     lift: float
     dip: float
     tilt: float
     sway: float
+    prop: str = ""
+    pose_before: str = ""
+    pose_way: float = 1.0
+    face_before: str = ""
+    face_way: float = 1.0
+    face: str = ""
+    strength: float = 1.0
+    head: tuple[float, float] = (0.0, 0.0)
+    turn: float = 0.0
+    across: float = 0.0
 
 
 class Actor:
@@ -48,147 +67,170 @@ class Actor:
 
     def __init__(self, figure: FigureSpec, partner_mouth: str, frames: int, rate: float, step: int, key: str) -> None:
         self._figure = figure
-        self._frames = frames
         self._rate = rate
         self._step = max(1, step)
         self._key = key
-        self._mouth = _held(figure.mouth, frames, self._step)
-        self._gestures = _gestures(self._mouth, rate, key)
-        self._glances = _glances(frames, rate, key, bool(figure.mouth.strip(SILENT)))
-        self._blinks = _blinks(frames, rate, key, [start for start, _, _ in self._glances])
-        self._nods = [end + 8 for end in _ends_of_speech(partner_mouth, frames)] if not figure.speaks else []
+        self._tension = figure.intensity / 100
+        self._mouth = mouth_held(figure.mouth, frames, self._step)
+        self._performances = figure.performances or (Performance(),)
+        speaks = bool(figure.mouth.strip(SILENT))
+        self._eyes = Eyes(figure.glances, -1.0 if figure.facing == "left" else 1.0, frames, rate, key, speaks)
+        self._stresses = figure.stresses or phrases_of(figure.mouth, rate, key)
+        self._poses = self._pose_changes()
+        self._faces = [(p.from_frame, p.expression) for p in self._performances]
+        self._nods = [] if speaks else nods_to(partner_mouth, self._performances, frames, key)
+        self._shifts = _shifts(frames, rate, key, speaks)
 
     def at(self, frame: int) -> Acting:
         """What the figure does at a frame of the shot."""
-        step = self._step
-        held = frame - frame % step
-        performance = self._performance(held)
-        seconds = held / self._rate
-        breath = 2.0 * _wave(seconds / 3.4 + seed.draw(self._key, "breath"))
+        held = frame - frame % self._step
+        performance = [p for p in self._performances if p.from_frame <= held or p is self._performances[0]][-1]
+        before, pose, way = self._pose(held)
+        moved = self._moved(held)
+        if "reach" in moved and pose not in STILL_LEGS and way == 1.0:
+            before, way = ARMS_AT_SIDES, moved["reach"]
+        props = [p.prop for p in self._performances if p.from_frame <= held and p.prop is not None]
+        face_before, face, face_way = self._face(held)
+        sway, tilt = self._weight(held)
         speaks = self._mouth[held] != SILENT or self._mouth[max(0, held - 4)] != SILENT
+        seconds = held / self._rate
+        breath = 2.0 * wave(seconds / (3.7 - 1.3 * self._tension) + seed.draw(self._key, "breath"))
+        side = -1.0 if self._figure.facing == "left" else 1.0
         return Acting(
-            performance=performance,
+            performance=_with_pose(performance, pose),
             mouth=self._mouth[held],
-            eyes=self._blinks.get(frame, "open"),
-            gaze=self._gaze(held),
-            lift=round(breath * 4) / 4,
-            dip=self._dip(held, performance),
-            tilt=self._tilt(performance, seconds, speaks),
-            sway=round(10 * (0.5 + 0.4 * speaks) * _wave(seconds / 4.3 + seed.draw(self._key, "sway"))) / 10,
+            eyes="closed" if moved.get("shut", 0.0) >= 0.5 else self._eyes.lids(frame),
+            gaze=self._eyes.gaze(held),
+            lift=_quarter(breath + moved.get("breath", 0.0)),
+            dip=_quarter(moved.get("down", 0.0)),
+            tilt=_fifth(self._tilt(performance, seconds, speaks) + tilt + side * moved.get("tilt", 0.0)),
+            sway=_fifth(sway + side * moved.get("lean", 0.0)),
+            prop=props[-1] if props else self._figure.prop,
+            pose_before=before,
+            pose_way=round(way, 2),
+            face_before=face_before,
+            face_way=round(face_way, 2),
+            face=face,
+            strength=round(0.8 + 0.4 * self._tension, 1),
+            head=(_quarter(side * moved.get("crane", 0.0)), _quarter(moved.get("nod", 0.0) + self._accent(held))),
+            turn=round(side * moved.get("turn", 0.0), 1),
+            across=_quarter(side * moved.get("step", 0.0)),
         )
 
-    def _performance(self, frame: int) -> Performance:
-        current = self._figure.performances[0] if self._figure.performances else Performance()
-        for performance in self._figure.performances:
-            if performance.from_frame <= frame:
-                current = performance
-        if current.pose != "talk" or self._figure.prop:
-            return current
-        return current.model_copy(update={"pose": self._gesture(frame, current.from_frame)})
+    # arms
 
-    def _gesture(self, frame: int, since: int) -> str:
-        """The gesture of who talks: the first is that of talking."""
-        begun = [start for start in self._gestures if since < start <= frame]
-        return GESTURES[len(begun) % len(GESTURES)]
+    def _pose_changes(self) -> list[tuple[int, str]]:
+        changes: list[tuple[int, str]] = []
+        for index, performance in enumerate(self._performances):
+            ends = [p.from_frame for p in self._performances[index + 1 :]]
+            changes.append((performance.from_frame, performance.pose))
+            if performance.pose == "talk" and not self._figure.prop:
+                until = ends[0] if ends else len(self._mouth)
+                least = self._rate * (1.5 - 0.6 * self._tension)
+                changes += strokes(self._stresses, performance, until, least, self._key)
+        return [c for i, c in enumerate(changes) if i == 0 or c[1] != changes[i - 1][1]]
 
-    def _gaze(self, frame: int) -> tuple[float, float] | None:
-        for start, end, gaze in self._glances:
-            if start <= frame < end:
-                return gaze
-        return None
+    def _pose(self, frame: int) -> tuple[str, str, float]:
+        """Where the arms come from, where they go, and how far they are."""
+        begun = [i for i, (start, _) in enumerate(self._poses) if start <= frame]
+        at = begun[-1] if begun else 0
+        start, pose = self._poses[at]
+        coming = self._poses[at + 1] if at + 1 < len(self._poses) else None
+        if coming and frame >= coming[0] - ANTICIPATION and not _is_still(coming[1], pose):
+            return coming[1], pose, BACK
+        if at and frame < start + 8 and not _is_still(pose, self._poses[at - 1][1]):
+            return self._poses[at - 1][1], pose, value(WAY, frame - start)
+        for stress in self._stresses:
+            if pose in BEATING and stress - 4 <= frame < stress + 4 and frame >= start + 8:
+                return ARMS_AT_SIDES, pose, value(BEAT, frame - stress)
+        return "", pose, 1.0
 
-    def _dip(self, frame: int, performance: Performance) -> float:
-        starts = [p.from_frame for p in self._figure.performances if p.from_frame > 0]
-        if performance.pose in GESTURES:
-            starts += self._gestures
-        dip = 0.0
-        for start in starts:
-            place = (frame - start) // self._step + 1
-            if 0 <= place < len(SETTLE):
-                dip = SETTLE[place]
+    # face and head
+
+    def _face(self, frame: int) -> tuple[str, str, float]:
+        """What the face comes from, what it shows, and how far it is."""
+        for move in self._figure.moves:
+            shape = MOVES.get(move.name)
+            if shape and shape.face:
+                start, end = (move.from_frame + int(move.frames * s) for s in (shape.face_from, shape.face_to))
+                if start <= frame < end:
+                    return self._expression(frame), shape.face, value(FACE, min(frame - start, end - frame))
+        at = max(i for i, (start, _) in enumerate(self._faces) if start <= frame or i == 0)
+        start, face = self._faces[at]
+        if at and frame < start + 4:
+            return self._faces[at - 1][1], face, value(FACE, frame - start)
+        return "", face, 1.0
+
+    def _expression(self, frame: int) -> str:
+        return [face for start, face in self._faces if start <= frame or start == self._faces[0][0]][-1]
+
+    def _accent(self, frame: int) -> float:
+        """The nod of a stressed word, or of who listens."""
+        accent = 0.0
+        if any(shape != SILENT for shape in self._mouth[max(0, frame - 6) : frame + 6]):
+            for stress in self._stresses:
+                if stress - 4 <= frame < stress + 7:
+                    accent = value(ACCENT, frame - stress) * (0.7 + 0.6 * self._tension)
         for start in self._nods:
-            share = (frame - start) / 10
-            if 0 <= share < 1:
-                dip += round(4 * 2.6 * _wave(share / 2)) / 4
-        return dip
+            if start <= frame < start + 13:
+                accent += value(NOD, frame - start)
+        return accent
 
     def _tilt(self, performance: Performance, seconds: float, speaks: bool) -> float:
         side = -1.0 if self._figure.facing == "left" else 1.0
         tilt = side * TILTS.get(performance.expression, 0.0)
-        drift = 0.8 * _wave(seconds / 5.3 + seed.draw(self._key, "drift"))
-        nod = 1.5 * _wave(seconds / 3 + seed.draw(self._key, "slow")) + 1.2 * _wave(seconds / 0.8) if speaks else 0.0
-        return round((tilt + drift + nod) * 5) / 5
+        drift = 0.8 * wave(seconds / 5.3 + seed.draw(self._key, "drift"))
+        nod = 1.3 * wave(seconds / 3 + seed.draw(self._key, "slow")) + 0.9 * wave(seconds / 0.8) if speaks else 0.0
+        return tilt + drift + nod
+
+    # body
+
+    def _weight(self, frame: int) -> tuple[float, float]:
+        """How the body leans on its feet, and the head with it: from one shift of the weight to the next."""
+        at = max(i for i, shift in enumerate(self._shifts) if shift[0] <= frame)
+        start, sway, tilt = self._shifts[at]
+        if at == 0:
+            return sway, tilt
+        _, old_sway, old_tilt = self._shifts[at - 1]
+        share = value(((0, 0.0), (SHIFT_FRAMES, 1.0)), frame - start)
+        return old_sway + (sway - old_sway) * share, old_tilt + (tilt - old_tilt) * share
+
+    def _moved(self, frame: int) -> dict[str, float]:
+        """The sums of all moves that are under way, by channel."""
+        sums: dict[str, float] = {}
+        for move in self._figure.moves:
+            shape = MOVES.get(move.name)
+            if shape and move.from_frame <= frame < move.from_frame + move.frames:
+                share = (frame - move.from_frame) / move.frames
+                for channel, keys in shape.channels.items():
+                    sums[channel] = sums.get(channel, 0.0) + value(keys, share)
+        return sums
 
 
-def _held(mouth: str, frames: int, step: int) -> str:
-    padded = (mouth + SILENT * frames)[: frames + step]
-    held = []
-    for start in range(0, frames, step):
-        window = padded[start : start + step]
-        held.append(("A" if "A" in window else window[0]) * step)
-    return "".join(held)
+def _with_pose(performance: Performance, pose: str) -> Performance:
+    return performance if performance.pose == pose else performance.model_copy(update={"pose": pose})
 
 
-def _glances(frames: int, rate: float, key: str, speaks: bool) -> list[tuple[int, int, tuple[float, float]]]:
-    """Short looks away from the partner: who speaks thinks, who listens only rests the eyes."""
-    glances = []
-    start = 0
-    for i in range(frames):
-        start += int(rate * (1.8 + 2.6 * seed.draw(key, "glance", i)))
-        end = start + int(rate * (0.35 + 0.4 * seed.draw(key, "glance", i, "length")))
-        if end + CUT_MARGIN >= frames:
-            break
-        up = seed.pick(((0.5, -0.7), (-0.6, -0.5), (0.1, 0.7), (-0.4, 0.5)), key, "glance", i, "to")
-        glances.append((start, end, up if speaks else (up[0], 0.6)))
-        start = end
-    return glances
+def _shifts(frames: int, rate: float, key: str, speaks: bool) -> list[tuple[int, float, float]]:
+    """Shifts of the weight: (frame, degrees of the body, degrees of the head); who talks shifts more often."""
+    shifts: list[tuple[int, float, float]] = []
+    start, i = 0, 0
+    while start < frames or not shifts:
+        size = 0.5 + 0.7 * seed.draw(key, "shift", i, "size")
+        way = 1 if (i + seed.between(0, 1, key, "shift")) % 2 else -1
+        shifts.append((start, way * size, way * (0.6 + 1.8 * seed.draw(key, "shift", i, "head"))))
+        start += int(rate * ((1.5 if speaks else 2.2) + 1.9 * seed.draw(key, "shift", i)))
+        i += 1
+    return shifts
 
 
-def _blinks(frames: int, rate: float, key: str, glances: list[int]) -> dict[int, str]:
-    eyes: dict[int, str] = {}
-    start = int(rate * (0.6 + 2.0 * seed.draw(key, "blink", "first")))
-    for i in range(frames):
-        near = [g for g in glances if abs(g - start) < rate]
-        start = near[0] if near else start
-        if start >= CUT_MARGIN and start + len(BLINK) + CUT_MARGIN <= frames:
-            eyes.update({start + n: lid for n, lid in enumerate(BLINK)})
-        start += int(rate * (2 + 4 * seed.draw(key, "blink", i)))
-        if start > frames:
-            break
-    return eyes
+def _is_still(pose: str, before: str) -> bool:
+    return any(name.startswith(STILL_LEGS) for name in (pose, before))
 
 
-def _gestures(mouth: str, rate: float, key: str) -> list[int]:
-    """Frames at which a phrase begins after a short silence, or a long one goes on."""
-    starts: list[int] = []
-    silent, last = 0, 0
-    shortest = int(rate * GESTURE_SECONDS)
-    for frame, shape in enumerate(mouth):
-        is_due = frame - last >= shortest + int(rate * 1.6 * seed.draw(key, "gesture", len(starts)))
-        if shape != SILENT and ((silent >= 3 and frame - last >= shortest) or is_due):
-            starts.append(frame)
-            last = frame
-        silent = silent + 1 if shape == SILENT else 0
-    return starts
+def _quarter(length: float) -> float:
+    return round(length * 4) / 4
 
 
-def _ends_of_speech(mouth: str, frames: int) -> list[int]:
-    ends = []
-    last = -1
-    for frame, shape in enumerate((mouth + SILENT * 8)[: frames + 8]):
-        if shape != SILENT:
-            last = frame
-        elif last >= 0 and frame - last == 6:
-            ends.append(last)
-            last = -1
-    return ends
-
-
-def _wave(turns: float) -> float:
-    """A sine of whole turns, to a thousandth, from a table that is the same everywhere."""
-    return _waves()[int(turns * 1000) % 1000]
-
-
-@cache
-def _waves() -> tuple[float, ...]:
-    return tuple(round(math.sin(2 * math.pi * i / 1000), 3) for i in range(1000))
+def _fifth(degrees: float) -> float:
+    return round(degrees * 5) / 5

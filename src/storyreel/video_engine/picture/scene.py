@@ -32,7 +32,7 @@ from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, 
 from storyreel.video_engine.picture.raster import Box, Pixels
 from storyreel.video_engine.picture.shadow import contact_shadow
 from storyreel.video_engine.picture.sprite import SpriteCache, figure_light, size_class
-from storyreel.video_engine.picture.staging import Staged, Stance, stage, stance
+from storyreel.video_engine.picture.staging import Staged, Stance, on_their_way, stage, stance
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,9 @@ DEPTHS = {
     "close_up": Depth(3.2, 0.7, 2.3, 140, 190),
 }
 OUTDOORS = 0.4  # of the rise: there the horizon tells the place
-MARGIN = 14.0  # puppet units drawn beyond the border of the frame
+MARGIN = 22.0  # puppet units drawn beyond the border of the frame
 CUT = 48.0  # puppet units between the lines at which a body is cut
+HEADS = ("head", "back_hair")
 
 
 class Scene:
@@ -90,6 +91,8 @@ class Scene:
             spec.camera.nearer,
         )
         self._views = [move_view(self._still, spec.camera, n, spec.frames) for n in range(spec.frames)]
+        self._staged = on_their_way(self._staged, self._views)
+        backs = [s for s in self._staged if s.figure.view == "back"] if backs else []
         self._nearest = self._width / min(view.width for view in self._views)  # pixels per world unit, at the closest
         self._depth = DEPTHS.get(spec.framing, DEPTHS["wide"])
         self._look_past = (
@@ -186,23 +189,44 @@ class Scene:
             return
         near = pixel / self._size(staged)
         stretch = 1 + doing.lift / staged.look.leg_length
-        lean, turn = turn_of(doing.sway), turn_of(doing.sway + doing.tilt)
-        rise = (staged.look.leg_length - NECK_JOINT[1] + doing.lift) * pixel
-        neck = (foot_x + rise * lean[1], foot_y + doing.down * pixel - rise * lean[0])
+        lean, neck = turn_of(doing.sway), self._neck(staged, doing, view)
         for name, sprite in self._layers(staged, doing):
-            if name in ("head", "back_hair"):
-                lay_sprite(canvas, sprite, Placing(*neck, near, 1.0, *turn))
+            if name in HEADS:
+                lay_sprite(canvas, sprite, neck)
             elif name == "seat":
                 lay_sprite(canvas, sprite, Placing(foot_x, foot_y + seat_drop(staged.look) * pixel, near))
             else:
                 lay_sprite(canvas, sprite, Placing(foot_x, foot_y + doing.down * pixel, near, stretch, *lean))
 
+    def head_placing(self, staged: Staged, frame: int) -> Placing:
+        """Where the neck joint of a figure lies in a frame, and how its head is scaled and turned.
+
+        The scale is in pixels per puppet unit.
+        """
+        view = self._views[frame]
+        neck = self._neck(staged, stance(staged, frame, self._step), view)
+        return replace(neck, scale=self._width / view.width * staged.scale)
+
+    @property
+    def staged(self) -> tuple[Staged, ...]:
+        """The figures on their marks."""
+        return self._staged
+
+    def _neck(self, staged: Staged, doing: Stance, view: View) -> Placing:
+        zoom = self._width / view.width
+        pixel = zoom * staged.scale
+        lean, turn = turn_of(doing.sway), turn_of(doing.sway + doing.tilt)
+        rise = (staged.look.leg_length - NECK_JOINT[1] + doing.lift) * pixel
+        x = (staged.x - view.x) * zoom + (doing.across + doing.head[0]) * pixel + rise * lean[1]
+        y = (staged.foot_y - view.y) * zoom + (doing.down + doing.head[1]) * pixel - rise * lean[0]
+        return Placing(x, y, pixel / self._size(staged), 1.0, *turn)
+
     def _layers(self, staged: Staged, doing: Stance) -> list[tuple[str, Sprite]]:
         scale = self._size(staged)
         ground = (0.0, staged.look.leg_length)
         sprites = []
-        for name, document in _documents(staged.look, doing.pose):
-            is_head = name in ("head", "back_hair")
+        for name, document in _drawn(staged.look, doing):
+            is_head = name in HEADS
             box = Box(*HEAD_BOX) if is_head else Box(*BODY_BOX)
             shows = None if is_head else self._visible_body(staged, box)
             sprites.append((name, self._sprites.sprite(document, box, scale, NECK_JOINT if is_head else ground, shows)))
@@ -224,6 +248,15 @@ class Scene:
         width = max(1, round(picture.shape[1] * height / picture.shape[0]))
         small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
         return trimmed(Sprite(to_video(lit(small, self._light.ambient)), -width / 2, -height))
+
+
+def _drawn(look: Look, doing: Stance) -> list[tuple[str, str]]:
+    """The layers of a figure; the head may be turned further than the body."""
+    layers = _documents(look, doing.pose)
+    if doing.facing == doing.pose.facing:
+        return layers
+    body = {name: art for name, art in _documents(look, replace(doing.pose, facing=doing.facing)) if name not in HEADS}
+    return [(name, body.get(name, art)) for name, art in layers]
 
 
 @lru_cache(maxsize=512)

@@ -2,33 +2,29 @@
 
 - Figures stand on the place's marks, in a wide not all at one depth; in a tall
   frame they are pulled together.
-- Who walks arrives: it comes from the side that it does not face, and stands
-  when it is there. Who stands at a side and faces out of the picture leaves.
+- Who walks goes its way (`walking`).
 - Who sits is lower by what the bent legs are shorter.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from storyreel.contracts.render_plan import FigureSpec, ShotSpec
 from storyreel.video_engine.picture.acting import Acting, Actor
-from storyreel.video_engine.picture.camera import Subject
+from storyreel.video_engine.picture.camera import Subject, View
 from storyreel.video_engine.picture.figures.figure import HEAD_BOX, FigurePose, figure_layers, seat_drop
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.places.scenery import Mark
 from storyreel.video_engine.picture.plate import contents
 from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
+from storyreel.video_engine.picture.walking import WALK, Step, Way, ways
 
 FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
 TURNED = 1.3  # times that, in frames that several share
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 TALL_SPREAD = 200.0  # world pixels between figures in a tall frame, at most
-WALK_FRAMES = 36  # the longest arrival
-WALK_SPEED = 9.0  # puppet units a frame
-WALK_POSES = ("walk", "walk_2", "walk_3", "walk_4")
-WALK_HELD = 4  # frames of one walk drawing
-BOB = 6.0
 
 
 @dataclass(frozen=True)
@@ -42,6 +38,7 @@ class Staged:
     foot_y: float
     scale: float
     facing: float
+    ways: tuple[Way, ...] = ()
 
     def subject(self) -> Subject:
         """The figure as the camera sees it where the shot begins to rest."""
@@ -61,6 +58,8 @@ class Stance:
     lift: float
     tilt: float
     sway: float
+    head: tuple[float, float] = (0.0, 0.0)  # how far the head is from where it rests, to the right and down
+    facing: float = 0.0  # of the body; the pose's is the head's
 
 
 def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...]:
@@ -81,36 +80,49 @@ def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...
     return tuple(sorted(staged, key=lambda s: (s.figure.view == "back", not s.figure.speaks)))
 
 
+def on_their_way(staged: Sequence[Staged], views: Sequence[View]) -> tuple[Staged, ...]:
+    """The figures with their ways in and out of what the frames show."""
+    return tuple(replace(s, ways=ways(s.figure, s.x, s.scale, views, s.facing < 0)) for s in staged)
+
+
 def stance(staged: Staged, frame: int, step: int) -> Stance:
     """What a figure does at a frame, ready to be drawn."""
     acting = staged.actor.at(frame)
-    pose, across, bob = _walked(staged, acting, frame - frame % step)
-    down = acting.dip + bob + (seat_drop(staged.look) if pose == "sit" else 0.0)
+    walked = _walked(staged, acting, frame - frame % step)
     drawn = FigurePose(
-        pose=pose,
-        facing=staged.facing,
-        expression=acting.performance.expression,
+        pose=walked.pose,
+        facing=round(max(-1.0, min(1.0, staged.facing + acting.turn)), 2),
+        expression=acting.face or acting.performance.expression,
         mouth=acting.mouth,
         eyes=acting.eyes,
         gaze=acting.gaze,
-        prop=staged.figure.prop or None,
+        prop=acting.prop or None,
         view=staged.figure.view,
+        pose_before=acting.pose_before if acting.pose_before in POSES else "",
+        pose_way=acting.pose_way,
+        face_before=acting.face_before,
+        face_way=acting.face_way,
+        strength=acting.strength,
     )
-    return Stance(drawn, across, down, acting.lift, acting.tilt, acting.sway)
+    down = acting.dip + walked.bob + (seat_drop(staged.look) if walked.pose == "sit" else 0.0)
+    return Stance(
+        drawn,
+        walked.across + acting.across,
+        down,
+        acting.lift,
+        acting.tilt,
+        acting.sway,
+        acting.head,
+        round(staged.facing, 2),
+    )
 
 
-def _walked(staged: Staged, acting: Acting, frame: int) -> tuple[str, float, float]:
+def _walked(staged: Staged, acting: Acting, frame: int) -> Step:
     pose = acting.performance.pose if acting.performance.pose in POSES else "stand"
-    if pose != "walk":
-        return pose, 0.0, 0.0
-    gone = frame - acting.performance.from_frame
-    phase = gone // WALK_HELD % len(WALK_POSES)
-    bob = -BOB if phase % 2 else 0.0
-    way = -1.0 if staged.facing < 0 else 1.0
-    if staged.figure.mark.endswith(staged.figure.facing):
-        return WALK_POSES[phase], way * WALK_SPEED * gone, bob
-    left = WALK_FRAMES - gone
-    return (WALK_POSES[phase], -way * WALK_SPEED * left, bob) if left > 0 else ("stand", 0.0, 0.0)
+    if pose != WALK:
+        return Step(pose, 0.0)
+    begun = [way for way in staged.ways if way.start_frame <= frame]
+    return begun[-1].at(frame) if begun else Step("stand", 0.0)
 
 
 @lru_cache(maxsize=64)

@@ -47,3 +47,10 @@ EXPRESSIONS = {
     "dry": Acting(brow_lift=1, brow_tilt=2, brow_uneven=8, lid=0.56, pupil=0.95, curve=0.3, rest="smirk", opens=0.62),
     "stern": Acting(brow_lift=4, brow_tilt=9, lid=0.76, pupil=0.9, curve=-0.5, rest="firm", opens=0.72),
 }  # fmt: skip
+
+PASSING = {  # what a move shows for a while
+    "laughing": Acting(brow_lift=-6, brow_tilt=-2, lid=0.12, curve=1.0, cheek=0.45, blush=0.7, rest="laugh"),
+    "weeping": Acting(brow_lift=-5, brow_tilt=-16, lid=0.15, curve=-1.0, blush=0.5, rest="wobble", opens=0.7, tear=True),
+    "sighing": Acting(brow_lift=-2, brow_tilt=-7, lid=0.5, curve=-0.3, gaze=(0.0, 0.6), rest="blow"),
+    "chewing": Acting(brow_lift=-1, lid=0.9, curve=0.3, blush=0.3, rest="chew"),
+}  # fmt: skip

@@ -13,6 +13,7 @@ from storyreel.video_engine.picture.figures.body import Frame, frame, neck, seat
 from storyreel.video_engine.picture.figures.clothes import garment, hip_cover, over_arms, sleeve_colour
 from storyreel.video_engine.picture.figures.grips import Grip, grip
 from storyreel.video_engine.picture.figures.head import human_head
+from storyreel.video_engine.picture.figures.inbetween import face_between, pose_between
 from storyreel.video_engine.picture.figures.legs import chair, legs
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.poses import POSES, Arm, Pose
@@ -42,6 +43,9 @@ class FigurePose:
         prop: Any name that the props know, or None.
         view: "front" or "back".
         seat: What a sitter brings along: "chair", or "none" where the place has a seat.
+        pose_before: Where the arms come from; `pose_way` is how far they are.
+        face_before: What the face comes from; `face_way` is how far it is.
+        strength: How strongly the expression is felt, about 1.
     """
 
     pose: str = "stand"
@@ -53,6 +57,11 @@ class FigurePose:
     prop: str | None = None
     view: str = "front"
     seat: str = "chair"
+    pose_before: str = ""
+    pose_way: float = 1.0
+    face_before: str = ""
+    face_way: float = 1.0
+    strength: float = 1.0
 
 
 def head_svg(look: Look, pose: FigurePose) -> str:
@@ -97,15 +106,16 @@ def _seat(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
 
 
 def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
+    face = face_between(pose.face_before, pose.expression, pose.face_way, pose.strength)
     if look.kind == "robot":
-        return (*robot_head(look, pose.facing, pose.expression, pose.mouth, pose.eyes, pose.gaze), False)
-    drawn, mane = human_head(look, pose.facing, pose.expression, pose.mouth, pose.eyes, pose.gaze)
+        return (*robot_head(look, pose.facing, face, pose.mouth, pose.eyes, pose.gaze), False)
+    drawn, mane = human_head(look, pose.facing, face, pose.mouth, pose.eyes, pose.gaze)
     return drawn, mane.back, mane.hangs
 
 
 def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
     """The body, and the arms that pass before the head."""
-    bones = POSES[pose.pose]
+    bones = pose_between(pose.pose_before, pose.pose, pose.pose_way)
     body = frame(look, pose.facing, bones.legs)
     hold = grip(bones, pose.prop, pose.pose, body) if pose.prop else Grip(bones)
     arms = {"behind": "", "before": "", "over": ""}

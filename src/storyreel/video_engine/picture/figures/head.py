@@ -6,7 +6,7 @@ skull, hides the far ear and narrows the far eye.
 """
 
 from storyreel.video_engine.picture.figures.beards import beard
-from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS, Acting
+from storyreel.video_engine.picture.figures.expressions import Acting
 from storyreel.video_engine.picture.figures.eyes import EyeStyle, brow, eye
 from storyreel.video_engine.picture.figures.hair import hair
 from storyreel.video_engine.picture.figures.hair_shapes import Hair
@@ -37,10 +37,10 @@ def head_hair(look: Look, turn: float) -> Hair:
 
 
 def human_head(
-    look: Look, turn: float, expression: str, shape: str, eyes: str, gaze: tuple[float, float] | None
+    look: Look, turn: float, acting: Acting, shape: str, eyes: str, gaze: tuple[float, float] | None
 ) -> tuple[str, Hair]:
     """Draw the head without its back hair; give the hair too, for its back."""
-    acting, cx = EXPRESSIONS[expression], turn * 11
+    cx = turn * 11
     mane = head_hair(look, turn)
     drawn = _ear(look, turn, 1 if turn >= 0 else -1)
     drawn += _face(look, turn) + _ear(look, turn, -1 if turn >= 0 else 1)

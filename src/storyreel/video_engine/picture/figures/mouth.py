@@ -109,14 +109,19 @@ def _rest(acting: Acting, tones: MouthTones) -> str:
     curve = acting.curve
     if acting.rest == "grin":
         return _grin(tones)
+    if acting.rest == "laugh":
+        return _open(tones, 17, 17, 0.34, 0.8, 1.0)
     if acting.rest == "round":
         return _round(tones, 7.2, 8.6)
+    if acting.rest == "blow":
+        return _round(tones, 4.6, 3.8)
     if acting.rest == "clench":
         return _clench(tones)
     d = {
         "pout": "M-11 5 Q0 -6 11 5",
         "wobble": "M-13 3 Q-9 -4 -4.5 1 Q0 5.5 4 1 Q9 -4 13 4",
         "aside": "M-8 1 Q2 -2 11 -1",
+        "chew": "M-9 1 Q0 4.5 9 -1 M9.5 -4 q2.5 3 .5 6",
         "smirk": "M-11 2.5 Q2 5 13 -4 M11.5 -6.5 Q15.5 -4.5 14.8 -1",
         "firm": "M-11.5 1.5 Q0 -2.6 11.5 1.5",
     }.get(acting.rest)

@@ -34,10 +34,10 @@ _HEAD = "M-50 -28 C-50 -54 -32 -58 0 -58 C32 -58 50 -54 50 -28 L52 22 C52 46 30 
 
 
 def robot_head(
-    look: Look, turn: float, expression: str, shape: str, eyes: str, gaze: tuple[float, float] | None
+    look: Look, turn: float, acting: Acting, shape: str, eyes: str, gaze: tuple[float, float] | None
 ) -> tuple[str, str]:
     """Draw a robot's head; give what lies behind it too."""
-    acting, cx = EXPRESSIONS[expression], turn * 10
+    cx = turn * 10
     drawn = _bolt(look, turn, 1 if turn >= 0 else -1) + _shell(look, turn) + _bolt(look, turn, -1 if turn >= 0 else 1)
     drawn += _cheeks(look, cx, acting)
     glance = gaze if gaze is not None else (turn * 0.75 + acting.gaze[0], acting.gaze[1])

@@ -1,0 +1,76 @@
+"""What acting promises: mouths in time, blinks away from cuts, ways that start outside, moves that show."""
+
+from itertools import pairwise
+
+import pytest
+
+from storyreel.contracts.render_plan import FigureSpec
+from storyreel.contracts.shotlist import Glance, Move, Performance
+from storyreel.video_engine.picture.acting import Actor
+from storyreel.video_engine.picture.camera import View
+from storyreel.video_engine.picture.figures.expressions import PASSING
+from storyreel.video_engine.picture.figures.inbetween import pose_between
+from storyreel.video_engine.picture.figures.poses import POSES
+from storyreel.video_engine.picture.moves import GESTURES, MOVES
+from storyreel.video_engine.picture.walking import FASTEST, PHASES, ways
+
+
+def actor(frames: int = 96, key: str = "k", **more: object) -> Actor:
+    """A figure at 24 frames a second, on twos."""
+    return Actor(FigureSpec(look={}, mark="left", facing="right", **more), "", frames, 24.0, 2, key)
+
+
+def test_a_short_reaction_has_no_blink() -> None:
+    for key in range(40):
+        assert {actor(44, str(key)).at(n).eyes for n in range(44)} == {"open"}
+
+
+def test_eyes_blink_when_they_turn_to_another_speaker() -> None:
+    listener = actor(glances=(Glance(to="left"), Glance(from_frame=40, to="right")))
+    assert listener.at(39).gaze != listener.at(40).gaze
+    assert {listener.at(n).eyes for n in range(38, 44)} >= {"half", "closed"}
+
+
+def test_a_gesture_lands_on_a_stressed_word_and_overshoots() -> None:
+    talks = actor(mouth="D" * 96, speaks=True, stresses=(10, 48), performances=(Performance(pose="talk"),))
+    poses = [talks.at(n).performance.pose for n in range(96)]
+    changes = [n for n in range(1, 96) if poses[n] != poses[n - 1]]
+    assert changes == [44]
+    assert talks.at(42).pose_way > 1 and talks.at(44).pose_way < 0.5 and talks.at(48).pose_way > 1
+
+
+def test_poses_have_in_betweens() -> None:
+    half = pose_between("stand", "wave", 0.5)
+    assert POSES["stand"].far.hand != half.far.hand != POSES["wave"].far.hand
+    assert pose_between("stand", "wave", 1.0) == POSES["wave"]
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_every_move_moves_and_is_known(name: str) -> None:
+    moves = actor(48, moves=(Move(from_frame=4, frames=40, name=name),))
+    rests = actor(48)
+    assert sum(moves.at(n) != rests.at(n) for n in range(48)) >= 10
+    assert MOVES[name].face in ("", *PASSING)
+    for channel in MOVES[name].channels.values():
+        assert all(a[0] <= b[0] for a, b in pairwise(channel))
+
+
+def test_gestures_are_poses() -> None:
+    assert {pose for poses in GESTURES.values() for pose in poses} <= set(POSES)
+
+
+@pytest.mark.parametrize(("mark", "facing"), [("left", "right"), ("far_right", "left"), ("center", "left")])
+@pytest.mark.parametrize("frames", [36, 60])
+def test_who_walks_up_starts_outside_the_frame(mark: str, facing: str, frames: int) -> None:
+    figure = FigureSpec(look={}, mark=mark, facing=facing, performances=(Performance(pose="walk"),))
+    (way,) = ways(figure, 800, 0.8, [View(200, 100, 1200, 675)] * frames, facing == "left")
+    assert not 200 < 800 + way.at(0).across * 0.8 < 1400
+    steps = [way.at(n).across for n in range(frames)]
+    assert max(abs(b - a) for a, b in pairwise(steps)) <= FASTEST + 0.1
+
+
+def test_who_leaves_is_gone_at_the_end() -> None:
+    figure = FigureSpec(look={}, mark="left", facing="left", performances=(Performance(pose="walk"),))
+    (way,) = ways(figure, 500, 0.8, [View(200, 100, 1200, 675)] * 50, True)
+    assert way.at(0).across == 0 and way.at(10).pose in PHASES
+    assert 500 + (way.at(49).across + 60) * 0.8 < 200
