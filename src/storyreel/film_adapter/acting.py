@@ -1,47 +1,27 @@
-"""What everybody in a scene does and holds, and since when.
+"""What everybody in a scene does, holds and looks at, and since when.
 
 - Who speaks shows what the line feels; the pose follows the feeling.
-- Who is spoken to takes it a third of a second later; the turn of a scene is
-  taken in the shot that follows it.
+- Eyes go to who speaks, a sixth of a second late; who speaks looks at the
+  listener.
+- Who is spoken to takes it a third of a second later, by what is felt on both
+  sides, and the body with the face; who overhears it, a little later still.
+  The turn of a scene is taken in the shot that follows it.
+- A visible action has phases (`actions`), each with pose, eyes, face and hands.
 - An object that is taken stays in the hand until it is given or put away.
 - Who enters was not there before; who leaves is gone afterwards.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from storyreel.contracts.script import Emotion
-from storyreel.contracts.shotlist import Performance
+from storyreel.contracts.shotlist import Glance, Move, Performance
 from storyreel.contracts.timing import FrameRate
+from storyreel.film_adapter.actions import Phase, acting_tables, form_of, phases_of, reaction
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
+from storyreel.film_adapter.part import Part
 from storyreel.film_adapter.templates import frames, is_carried, templates, verb_of
 
 QUIET_POSES = ("stand", "think")  # do not let go of a thing, or of a chair
-SETTLED = 3  # a change nearer than this to a cut happens at the cut
-
-
-@dataclass(frozen=True)
-class Change:
-    """From a frame on, a person looks and stands like this."""
-
-    frame: int
-    expression: Emotion
-    pose: str
-
-
-@dataclass
-class Part:
-    """A person's way through a scene."""
-
-    changes: list[Change]
-    body: str = "stand"  # what the pose returns to: stand, sit or hold
-    held: list[tuple[int, str]] = field(default_factory=list)  # from this frame on, this in the hand
-    comes_frame: int | None = None
-    goes_frame: int | None = None
-
-    def turn(self, frame: int, expression: Emotion, pose: str) -> None:
-        """Look and stand like this from a frame on."""
-        self.changes.append(Change(frame, expression, pose))
 
 
 class Acting:
@@ -49,10 +29,12 @@ class Acting:
 
     def __init__(self, timed: TimedScene, people: Sequence[str], rate: FrameRate) -> None:
         mood: Emotion = templates()["moods"][timed.scene.mood]
-        self._parts = {p: Part([Change(timed.start_frame, mood, "stand")]) for p in people}
+        self._order = list(people)
+        self._parts = {p: Part(timed.start_frame, mood) for p in people}
         self._rate = rate
         self._first = (timed.beats[0], timed.start_frame)
         self._delay = frames("reaction_delay", rate)
+        self.intensity = timed.scene.tension // 10 * 10
         self._find_presence(timed.beats)
         self._listeners = self._find_listeners(timed.beats)
         for beat in timed.beats:
@@ -76,23 +58,21 @@ class Acting:
 
     def performances(self, person: str, start_frame: int, end_frame: int) -> tuple[Performance, ...]:
         """What a person does in a shot, from its first frame on."""
-        changes = sorted(self._parts[person].changes, key=lambda change: change.frame)
-        before = [c for c in changes if c.frame < start_frame + SETTLED] or changes[:1]
-        seen = [before[-1], *(c for c in changes if start_frame + SETTLED <= c.frame < end_frame - SETTLED)]
-        performances: list[Performance] = []
-        for index, change in enumerate(seen):
-            at = 0 if index == 0 else change.frame - start_frame
-            new = Performance(from_frame=at, expression=change.expression, pose=change.pose)
-            if performances and performances[-1].from_frame == at:
-                performances.pop()
-            if not performances or (new.expression, new.pose) != (performances[-1].expression, performances[-1].pose):
-                performances.append(new)
-        return tuple(performances)
+        return self._parts[person].performances(start_frame, end_frame)
+
+    def glances(self, person: str, facing: str, start_frame: int, end_frame: int) -> tuple[Glance, ...]:
+        """Where a person who faces somewhere looks in a shot."""
+        own = self._order.index(person)
+        sides = {p: "left" if i < own else "right" for i, p in enumerate(self._order)}
+        return self._parts[person].glances(facing, sides, start_frame, end_frame)
+
+    def moves(self, person: str, start_frame: int, end_frame: int) -> tuple[Move, ...]:
+        """The moves of a person that begin in a shot."""
+        return self._parts[person].moves(start_frame, end_frame)
 
     def prop(self, person: str, start_frame: int) -> str:
         """What a person has in the hand at a frame."""
-        held = [thing for frame, thing in self._parts[person].held if frame <= start_frame]
-        return held[-1] if held else ""
+        return self._parts[person].prop(start_frame)
 
     def _find_presence(self, beats: Sequence[Beat]) -> None:
         """Who comes with the first thing that they do was not there; who goes with the last is gone."""
@@ -114,50 +94,118 @@ class Acting:
             found[beat.id] = next((p for p in near if p in there and p != speakers[index]), "")
         return found
 
+    # lines
+
     def _say(self, beat: Beat) -> None:
-        speaker = self._parts.get(beat.actors[0])
+        name, listener = beat.actors[0], self.listener(beat)
+        speaker = self._parts.get(name)
         if speaker is not None and beat.kind == "line":
             pose = templates()["poses"][beat.emotion] if speaker.body == "stand" else speaker.body
             speaker.turn(beat.start_frame, beat.emotion, pose)
             speaker.turn(beat.start_frame + beat.speech_frames, beat.emotion, speaker.body if pose == "talk" else pose)
+            speaker.look(beat.start_frame, listener)
         elif speaker is not None:
             speaker.turn(beat.start_frame, beat.emotion, "think" if speaker.body == "stand" else speaker.body)
-        listener = self._parts.get(self.listener(beat))
-        if listener is not None:
-            heard = turn_cut(beat, self._rate) if beat.is_turn else beat.start_frame
-            listener.turn(heard + self._delay, templates()["reactions"][beat.emotion], listener.body)
+            speaker.look(beat.start_frame, "down")
+            speaker.look(beat.start_frame + beat.frames * 2 // 3, listener)
+        self._hear(beat, name, listener)
+
+    def _hear(self, beat: Beat, speaker: str, listener: str) -> None:
+        """Everybody else looks at who speaks, and takes what is said."""
+        tables = acting_tables()
+        eyes_on = beat.start_frame + self._frames(tables["eyes_delay"])
+        heard = (turn_cut(beat, self._rate) if beat.is_turn else beat.start_frame) + self._delay
+        for person in self.present(beat.start_frame, beat.end_frame):
+            if person == speaker:
+                continue
+            part = self._parts[person]
+            part.look(eyes_on + (0 if person == listener else 3), speaker)
+            if person == listener:
+                self._take(part, heard, reaction(beat.emotion, part.feels(heard)))
+            elif beat.emotion in tables["overheard"]:
+                late = self._frames(tables["bystander_delay"])
+                part.turn(heard + late, reaction(beat.emotion, part.feels(heard)), part.body)
+
+    def _take(self, part: Part, frame: int, face: str) -> None:
+        """A face changes, and the body with it if it is a new one."""
+        start = acting_tables()["starts"].get(face)
+        is_new = face != part.feels(frame)
+        frame += self._frames(start["later"]) if start and is_new else 0
+        if start and is_new:
+            part.move(frame - 2, self._frames(start["seconds"]), start["move"])
+        part.turn(frame, face, part.body)
+
+    # actions
 
     def _act(self, beat: Beat) -> None:
         verb = verb_of(beat.verb)
+        phases = phases_of(beat.verb, beat.text)
         for person in beat.actors[: 1 if verb["object"] == "passes" else None]:
             part = self._parts.get(person)
             if part is None:
                 continue
+            before = part.body
             if verb.get("stays") or verb["object"] == "taken":
                 part.body = verb["pose"] if verb.get("stays") else "hold" if is_carried(beat.object) else part.body
             elif verb["object"] in ("passes", "left"):
                 part.body = "sit" if part.body == "sit" else "stand"
-            expression = beat.emotion if beat.emotion != "neutral" else part.changes[-1].expression
-            quiet = part.body != "stand" and verb["pose"] in QUIET_POSES
-            part.turn(self._start_of(beat), expression, part.body if quiet else verb["pose"])
-            part.turn(beat.end_frame, expression, part.body)
-        self._move_object(beat, verb["object"])
+            feels = beat.emotion if beat.emotion != "neutral" else part.feels(beat.start_frame)
+            if phases:
+                self._play(part, beat, phases, before, feels)
+            else:
+                quiet = part.body != "stand" and verb["pose"] in QUIET_POSES
+                part.turn(self._start_of(beat), feels, part.body if quiet else verb["pose"])
+            part.turn(beat.end_frame, part.feels(beat.end_frame), part.body)
+        self._move_object(beat, verb["object"], is_played=bool(phases))
+        for person in self.present(beat.start_frame, beat.end_frame):
+            if beat.actors and person not in beat.actors:
+                self._parts[person].look(beat.start_frame + self._frames(acting_tables()["eyes_delay"]), beat.actors[0])
+
+    def _play(self, part: Part, beat: Beat, phases: Sequence[Phase], before: str, feels: Emotion) -> None:
+        """Play the phases of an action; who sits keeps sitting, whose hands are full keeps holding."""
+        start = self._start_of(beat)
+        length = beat.end_frame - start
+        pose = before
+        sits = "sit" in (before, part.body) and not verb_of(beat.verb).get("stays")
+        for phase in phases:
+            if phase.was not in ("", before):
+                continue
+            frame = start + int(length * phase.at)
+            feels = phase.feel or feels  # type: ignore[assignment]
+            pose = before if phase.pose == "body" else phase.pose or pose
+            part.turn(frame, feels, "sit" if sits and pose != "walk" else pose)
+            if phase.eyes:
+                part.look(frame, self._seen(phase.eyes, beat))
+            if phase.move:
+                part.move(frame, max(6, int(length * phase.long)), phase.move)
+            if phase.prop and is_carried(beat.object):
+                part.hold(frame, form_of(beat.object, phase.prop))
+
+    def _seen(self, eyes: str, beat: Beat) -> str:
+        """Whom or what a phase looks at: a partner is the other actor, or who is nearest."""
+        others = [p for p in (*beat.actors[1:], *self.present(beat.start_frame, beat.end_frame)) if p != beat.actors[0]]
+        return (others[0] if others else "partner") if eyes == "partner" else eyes
 
     def _start_of(self, beat: Beat) -> int:
         """When an action begins: who opens a scene by coming, comes in its first frame."""
         first, start_frame = self._first
         return start_frame if beat is first and verb_of(beat.verb).get("comes") else beat.start_frame
 
-    def _move_object(self, beat: Beat, fate: str) -> None:
+    def _move_object(self, beat: Beat, fate: str, is_played: bool) -> None:
         if fate == "seen" or not is_carried(beat.object):
             return
         giver = self._parts.get(beat.actors[0]) if beat.actors else None
         taker = self._parts.get(beat.actors[1]) if len(beat.actors) > 1 else None
         if giver is not None:
-            giver.held.append((beat.start_frame, beat.object))
-            if fate in ("passes", "left"):
-                giver.held.append((beat.end_frame, ""))
+            if not is_played:
+                giver.hold(beat.start_frame, beat.object)
+            giver.hold(beat.end_frame, "" if fate in ("passes", "left") else giver.prop(beat.end_frame) or beat.object)
         if taker is not None and fate == "passes":
-            taker.held.append((beat.end_frame, beat.object))
+            taker.hold(beat.end_frame, beat.object)
             taker.body = "sit" if taker.body == "sit" else "hold"
-            taker.turn(beat.end_frame, taker.changes[-1].expression, taker.body)
+            taker.turn(beat.end_frame, taker.feels(beat.end_frame), taker.body)
+            taker.look(beat.end_frame - 6, "hands")
+            taker.look(beat.end_frame + self._delay * 2, beat.actors[0])
+
+    def _frames(self, seconds: float) -> int:
+        return self._rate.frames_of_ms(round(seconds * 1000))

@@ -13,7 +13,7 @@ from storyreel.contracts.shotlist import ShotList, VoiceEvent, timing_lock_hash
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Speech
 from storyreel.film_adapter.beats import Beat, TimedScene, time_scenes
-from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text
+from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text, stresses_of_take, stresses_of_text
 from storyreel.film_adapter.shots import cast_of, credits_shot, shoot_scene, title_shot
 from storyreel.film_adapter.templates import frames, seconds
 from storyreel.film_adapter.transitions import with_transitions
@@ -66,6 +66,9 @@ def _event(beat: Beat, rate: FrameRate) -> VoiceEvent:
         mouth=mouths_of_take(spoken, beat.speech_frames, rate)
         if spoken
         else mouths_of_text(beat.text, beat.speech_frames),
+        stresses=stresses_of_take(spoken, beat.speech_frames, rate)
+        if spoken
+        else stresses_of_text(beat.text, beat.speech_frames),
     )
     if spoken is None:
         return event

@@ -17,6 +17,9 @@ REST_FRAMES = 3
 SAMPLES_A_BLOCK = 480  # a level every 10 ms
 VOWELS = {"a": "D", "e": "C", "i": "H", "o": "E", "u": "F", "y": "H"}
 LIPS = "mbp"
+STRESS_BLOCKS = 16  # blocks to both sides in which a stress is the loudest
+STRESS_APART = 6  # frames between two
+STRESSED_LETTERS = 5
 
 
 def mouths_of_take(take: Take, frames: int, rate: FrameRate) -> str:
@@ -34,6 +37,37 @@ def mouths_of_text(text: str, frames: int) -> str:
     """The shapes of a line that nobody has spoken, spread over its frames."""
     letters = [VOWELS.get(c, "A" if c in LIPS else "B") for c in text.lower() if c.isalpha()] or ["X"]
     return _held([letters[frame * len(letters) // frames] for frame in range(frames)])
+
+
+def stresses_of_take(take: Take, frames: int, rate: FrameRate) -> tuple[int, ...]:
+    """The frames at which stressed words are loudest: peaks over a third of a second that nearly reach the loudest."""
+    around = 2
+    smooth = [sum(take.levels[max(0, i - around) : i + around + 1]) for i in range(len(take.levels))]
+    loud = sorted(smooth)[-1 - len(smooth) // 12] if smooth else 0
+    reach = STRESS_BLOCKS
+    peaks = [
+        i
+        for i, level in enumerate(smooth)
+        if level >= loud * 4 // 5 and level and level == max(smooth[max(0, i - reach) : i + reach + 1])
+    ]
+    found: list[int] = []
+    for peak in peaks:
+        frame = peak * SAMPLES_A_BLOCK * rate.num // (48_000 * rate.den)
+        if frame < frames and (not found or frame - found[-1] > STRESS_APART):
+            found.append(frame)
+    return tuple(found)
+
+
+def stresses_of_text(text: str, frames: int) -> tuple[int, ...]:
+    """The frames of long words in a line that nobody has spoken, spread over its frames."""
+    found: list[int] = []
+    place = 0
+    for word in text.split():
+        frame = (place + len(word) // 3) * frames // max(1, len(text))
+        if len(word.strip(".,;:!?")) >= STRESSED_LETTERS and (not found or frame - found[-1] > STRESS_APART):
+            found.append(frame)
+        place += len(word) + 1
+    return tuple(found)
 
 
 def _quarters(take: Take) -> tuple[int, int]:

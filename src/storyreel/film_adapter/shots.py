@@ -112,6 +112,9 @@ def _character(
         view="back" if view == "back" else "front",
         prop=acting.prop(person, draft.start_frame + 3),
         performances=acting.performances(person, draft.start_frame, draft.end_frame),
+        glances=acting.glances(person, facing, draft.start_frame, draft.end_frame),
+        moves=acting.moves(person, draft.start_frame, draft.end_frame),
+        intensity=acting.intensity,
     )
 
 

@@ -123,12 +123,17 @@ class Actor:
         changes: list[tuple[int, str]] = []
         for index, performance in enumerate(self._performances):
             ends = [p.from_frame for p in self._performances[index + 1 :]]
-            changes.append((performance.from_frame, performance.pose))
-            if performance.pose == "talk" and not self._figure.prop:
+            talks = performance.pose == "talk"
+            changes.append((performance.from_frame, ARMS_AT_SIDES if talks else performance.pose))
+            if talks and not self._holds(performance):
                 until = ends[0] if ends else len(self._mouth)
                 least = self._rate * (1.5 - 0.6 * self._tension)
                 changes += strokes(self._stresses, performance, until, least, self._key)
         return [c for i, c in enumerate(changes) if i == 0 or c[1] != changes[i - 1][1]]
+
+    def _holds(self, performance: Performance) -> bool:
+        props = [p.prop for p in self._performances if p.from_frame <= performance.from_frame and p.prop is not None]
+        return bool(props[-1] if props else self._figure.prop)
 
     def _pose(self, frame: int) -> tuple[str, str, float]:
         """Where the arms come from, where they go, and how far they are."""

@@ -7,6 +7,7 @@ from storyreel.contracts.shotlist import Performance
 from storyreel.video_engine.picture.moves import GESTURES
 
 SILENT = "X"
+SEEN = 12  # frames for which a gesture is worth while
 STROKE = 4  # frames from the start of a gesture to where it lands
 PAUSE = 4  # frames of silence that end a phrase
 NOD_AFTER = 7
@@ -33,10 +34,10 @@ def strokes(stresses: Sequence[int], talking: Performance, until: int, least: fl
     poses = GESTURES.get(talking.expression, GESTURES["neutral"])
     place = seed.between(0, len(poses) - 1, key, "gesture")
     found: list[tuple[int, str]] = []
-    last, pose = talking.from_frame, talking.pose
+    last, pose = talking.from_frame, "stand"
     for stress in stresses:
         start = stress - STROKE
-        if start - last >= least and start + STROKE < until:
+        if start - last >= (least if found else 0) and start + SEEN < until:
             place += 1 if poses[place % len(poses)] == pose else 0
             pose = poses[place % len(poses)]
             found.append((start, pose))

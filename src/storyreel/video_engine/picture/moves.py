@@ -213,10 +213,11 @@ MOVES: dict[str, MoveShape] = {
 GESTURES: dict[str, tuple[str, ...]] = {
     "neutral": ("talk", "stand", "give"),
     "happy": ("talk", "give", "hips", "talk", "stand"),
-    "surprised": ("talk", "shock", "talk"),
-    "tender": ("give", "stand"),
-    "angry": ("point", "hips", "point", "talk"),
+    "sad": ("give", "stand", "fold"),
+    "angry": ("point", "talk", "hips"),
+    "surprised": ("shock", "talk", "give"),
+    "tender": ("give", "stand", "talk"),
     "think": ("think", "talk"),
-    "dry": ("hips", "fold", "talk"),
+    "dry": ("hips", "talk", "fold"),
     "stern": ("hips", "point", "fold"),
 }
