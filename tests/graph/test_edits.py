@@ -68,8 +68,9 @@ def caption_writer(film: Checkout) -> None:
 
 
 def title_font(film: Checkout) -> None:
-    folder = film.root / "src/storyreel/library/fonts"
-    font = folder / "Fredoka-SemiBold.ttf"
+    plan = film.load("episodes/ep01/preview_local/render_plan.json")
+    uri = next(asset["uri"] for asset in plan["assets"] if asset["id"] == "font:title")
+    font = film.root / "src/storyreel" / uri.removeprefix("package:")
     before = digest_of_file(font)
     font.write_bytes(font.read_bytes() + bytes(4))
     film.edit("src/storyreel/library/fonts/fonts.yaml", before, digest_of_file(font))

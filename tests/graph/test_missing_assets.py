@@ -7,8 +7,8 @@ from checkout import Checkout
 
 SHIPPED = {
     "instruments": ("src/storyreel/library/sounds/*.sf3", "music"),
-    "title font": ("src/storyreel/library/fonts/Fredoka*", "font"),
-    "all fonts": ("src/storyreel/library/fonts/*.ttf", "font"),
+    "title font": ("src/storyreel/library/fonts/[FO]*.ttf", "font"),
+    "all fonts": ("src/storyreel/library/fonts/*.?tf", "font"),
 }
 
 

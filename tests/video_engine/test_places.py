@@ -104,9 +104,9 @@ def test_each_prop_draws_in_a_square(name):
 
 
 def test_an_unknown_prop_is_a_parcel_and_says_so():
-    assert nearest_prop("quantum flute") == ("parcel", False)
+    assert nearest_prop("quantum flux") == ("parcel", False)
     assert nearest_prop("brass oil can") == ("oil_can", True)
-    assert prop_svg("quantum flute", 100) == prop_svg("parcel", 100)
+    assert prop_svg("quantum flux", 100) == prop_svg("parcel", 100)
 
 
 def test_equal_gradients_share_one_definition():

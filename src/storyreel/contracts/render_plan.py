@@ -86,8 +86,8 @@ class ShotSpec(Artifact):
     place: PlaceSpec | None = None
     figures: tuple[FigureSpec, ...] = ()
     prop: str = ""
-    heading: str = ""  # a title
-    text: tuple[str, ...] = ()  # a byline, or the lines of the credits
+    heading: str = ""  # a title, or what heads a thing to read
+    text: tuple[str, ...] = ()  # a byline, the lines of the credits, or what is written on a thing
     cues: tuple[BurntCue, ...] = ()
     lower_third: tuple[str, str] | None = Field(default=None, strict=False)
     fonts: dict[str, str] = {}  # role -> "package:library/fonts/..."
@@ -95,7 +95,7 @@ class ShotSpec(Artifact):
     placeholders: tuple[str, ...] = ()  # labels that are written on the picture
     code: str
     toolchain: str
-    card: str = ""  # the design of a title
+    card: str = ""  # the design of a title; hand or print, in which a thing to read is written
     slug: str = ""  # when it is, at the beginning of a scene: "Later that night"
     transition_in: str = ""  # fade_in, time_passes, place_changes, dream
     transition_out: str = ""

@@ -14,6 +14,7 @@ from storyreel.contracts.shotlist import Shot, ShotCharacter, ShotList, VoiceEve
 from storyreel.orchestrator.slugs import slug_of
 from storyreel.orchestrator.words import Words
 from storyreel.video_engine.font_choice import FontBook
+from storyreel.video_engine.makers import writing_on
 
 INTO = ("time_passes", "place_changes", "dream")  # what is drawn on both sides of a cut
 
@@ -65,15 +66,21 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
         cues=words.cues,
         fonts={
             **{role: asset.uri for role in lines if (asset := drawing.assets.get(f"font:{role}")) and asset.uri},
+            **{role: drawing.fonts[role][0] for role in lines if role in drawing.fonts},
             **{f"fallback-{order}-{id_}": drawing.fonts[id_][0] for order, id_ in enumerate(more)},
         },
         digests={
             **{asset.id.partition(":")[0] + f"-{index}": asset.digest for index, asset in enumerate(present)},
+            **{f"font-{role}": drawing.fonts[role][1] for role in lines if role in drawing.fonts},
             **{f"fallback-{id_}": drawing.fonts[id_][1] for id_ in more},
         },
         placeholders=labels,
         lower_third=words.introduced,
-        card=drawing.card if shot.framing == "title" else "",
+        card=drawing.card
+        if shot.framing == "title"
+        else words.hand
+        if shot.framing == "insert" and words.heading
+        else "",
         slug=words.slug,
         transition_in=_way_in(before, shot),
         transition_out=_way_out(shot, after),
@@ -84,12 +91,16 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
 
 def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
     start, end = shot.start_frame, shot.start_frame + shot.duration_frames
+    written = writing_on(shot.prop, shot.action) if shot.framing == "insert" else None
     return Words(
-        heading={"title": drawing.heading, "credits": drawing.ending}.get(shot.framing, ""),
-        text={"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, ()),
+        heading={"title": drawing.heading, "credits": drawing.ending}.get(
+            shot.framing, written.heading if written else ""
+        ),
+        text={"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, written.lines if written else ()),
         cues=_cues(drawing.cues.cues, start, end) if drawing.cues and drawing.picture.burn_captions else (),
         slug=slug_of(before, shot),
         introduced=drawing.introduced.get(shot.id),
+        hand=written.role if written else "title",
     )
 
 

@@ -21,6 +21,9 @@ FALLBACKS = (
 )
 
 
+WRITTEN = {"hand": "caveat-semibold", "print": "fraunces-semibold"}  # what letters, and what books are set in
+
+
 @dataclass
 class Type:
     """What a plan knows of type.
@@ -32,11 +35,14 @@ class Type:
     card: str
     shipped: Shipped
     files: Mapping[str, bytes]
-    fonts: Mapping[str, tuple[str, str]] = field(init=False)  # id -> URI and digest
+    fonts: Mapping[str, tuple[str, str]] = field(
+        init=False
+    )  # by id, or by role of what is written on things: URI and digest
     _book: FontBook = field(init=False)
 
     def __post_init__(self) -> None:
-        found = {id_: font for id_ in FALLBACKS if (font := self.shipped.find("font", id_))}
+        wanted = {**{id_: id_ for id_ in FALLBACKS}, **WRITTEN}
+        found = {name: font for name, id_ in wanted.items() if (font := self.shipped.find("font", id_))}
         self.fonts = {id_: font[:2] for id_, font in found.items()}
         self._rights = {id_: font[2] for id_, font in found.items()}
 
@@ -49,12 +55,15 @@ class Type:
             for asset in assets
             if asset.kind == "font" and asset.uri
         }
-        self._book = FontBook(roles, {id_: letters_of(path_of(uri)) for id_, (uri, _) in self.fonts.items()})
+        letters = {name: letters_of(path_of(uri)) for name, (uri, _) in self.fonts.items()}
+        others = {name: letters[name] for name in FALLBACKS if name in letters}
+        self._book = FontBook({**roles, **{role: letters[role] for role in WRITTEN if role in letters}}, others)
         return self._book
 
     def rights(self, specs: Iterable[ShotSpec]) -> list[Rights]:
         """The rights of the further fonts that clips use."""
-        used = {name.split("-", 2)[2] for spec in specs for name in spec.fonts if name.startswith("fallback-")}
+        names = {name for spec in specs for name in spec.fonts}
+        used = {name.split("-", 2)[2] if name.startswith("fallback-") else name for name in names}
         return [self._rights[id_] for id_ in self._rights if id_ in used]
 
     def flags(self, specs: Iterable[ShotSpec]) -> list[str]:

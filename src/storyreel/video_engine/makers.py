@@ -1,6 +1,6 @@
 """What the picture room can draw: the engine's side of the asset resolver."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from storyreel.contracts.shotlist import ShotList
@@ -10,14 +10,23 @@ from storyreel.video_engine.picture.figures.families import Person as Figure
 from storyreel.video_engine.picture.figures.look import look_to_dict
 from storyreel.video_engine.picture.places.place import nearest_kind
 from storyreel.video_engine.picture.props import prop
+from storyreel.video_engine.picture.props.writings import writing_on
 from storyreel.video_engine.picture.title_designs import choose_design, design_of
 from storyreel.video_engine.picture.too_long import cut_texts
 
-PROPS = frozenset(prop.PROPS)
 EMOJI = "Props: Fluent Emoji © Microsoft Corporation, MIT Licence (outline and colours changed)"
 ATTRIBUTIONS = {"place": EMOJI, "prop": EMOJI}
 
-__all__ = ["ATTRIBUTIONS", "PROPS", "cast_of", "cut_texts", "nearest_kind", "title_card", "title_fonts"]
+__all__ = [
+    "ATTRIBUTIONS",
+    "cast_of",
+    "cut_texts",
+    "drawn_props",
+    "nearest_kind",
+    "title_card",
+    "title_fonts",
+    "writing_on",
+]
 
 
 def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, Any]]:
@@ -34,6 +43,11 @@ def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, 
         for p in cast
     ]
     return {id_: dict(look_to_dict(look)) for id_, look in cast_looks(people, seed, fixed).items()}
+
+
+def drawn_props(names: Iterable[str]) -> frozenset[str]:
+    """The names for which there is a drawing, of the thing or of its nearest kin."""
+    return frozenset(name for name in names if prop.nearest_prop(name)[1])
 
 
 def title_card(shotlist: ShotList, seed: str) -> str:

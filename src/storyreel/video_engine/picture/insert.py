@@ -18,17 +18,21 @@ from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.figures.hands import hand
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.ink import ink, light, mix, path, shade
+from storyreel.video_engine.picture.lettering import soft_shadow
+from storyreel.video_engine.picture.page import page_art, page_words, table_from_above
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.props.prop import prop_art
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.picture.sprite import figure_light, graded
+from storyreel.video_engine.picture.type import Typesetter
 
 DRIFT = Camera(move="push_in", percent=7)
 EDGE = 432.0  # where the table begins
 SIZE = 420.0  # of the thing
 FOOT = (600.0, 612.0)  # where it stands
 PALM = (-226.0, 6.0)  # how much further a hand reaches under what it holds
+EDGE_OF_PAGE = (104.0, 70.0)  # and how much less, where it only touches a sheet
 HAND_FRAMES = 14
 HAND_FROM = 190.0  # sheet units that the hand comes in
 
@@ -88,6 +92,9 @@ class Insert:
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
         canvas = np.zeros((height, width, 4), np.uint8)
         lay(canvas, self._ground(place, width, height), 0, 0)
+        if self._spec.heading:
+            self._lay_page(canvas, place)
+            return canvas
         figure = figure_light(place.light, place.interior)
         thing = self._thing(place)
         if not self._is_held:
@@ -101,6 +108,25 @@ class Insert:
             round((thing.y - self._region.y) * self._scale),
         )
         return canvas
+
+    def _lay_page(self, canvas: Pixels, place: Place) -> None:
+        """What is read lies on a table seen from above, or is held up out of doors."""
+        height, width = canvas.shape[:2]
+        light_ = figure_light(place.light, place.interior)
+        if not self._is_held:
+            lay(
+                canvas,
+                lit(rasterise(table_from_above(place.surface), self._box(), width, height), light_.ambient),
+                0,
+                0,
+            )
+        type_ = Typesetter(self._spec.fonts)
+        page = rasterise(page_art(self._spec, type_), self._box(), width, height)
+        words = page_words(self._spec, type_)
+        lay(page, rasterise(words, self._box(), width, height, type_.files(words)), 0, 0)
+        shadow = soft_shadow(page, 9 * self._scale, 0.55)
+        lay(canvas, shadow, round(9 * self._scale), round(11 * self._scale))
+        lay(canvas, lit(page, light_.ambient), 0, 0)
 
     def _thing(self, place: Place) -> Sprite:
         """The prop in the light of the place, its lowest ink on the foot point, in sheet units."""
@@ -156,7 +182,7 @@ class Insert:
     def _draw_hand(self, look: Look, place: Place) -> Sprite:
         """The sleeve and the hand, with the sheet's corner as origin."""
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
-        reach = PALM if self._is_held else (0.0, 0.0)
+        reach = EDGE_OF_PAGE if self._spec.heading else PALM if self._is_held else (0.0, 0.0)
         arm = f'<g transform="translate({reach[0]:g} {reach[1]:g})">{_arm(look)}</g>'
         if self._from_left:
             arm = f'<g transform="translate({2 * FOOT[0]:g} 0) scale(-1 1)">{arm}</g>'

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from storyreel.video_engine.picture.figures.strokes import FIGURE_LINE, group, line, mix, path, tones
+from storyreel.video_engine.picture.props.kinds import SPANS
 from storyreel.video_engine.picture.props.prop import nearest_prop, prop_art
 from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
 
@@ -57,7 +58,7 @@ def is_umbrella(name: str) -> bool:
 def held(name: str) -> Held:
     """Draw a thing at the size of what a figure can hold."""
     known, _ = nearest_prop(name)
-    scale = _SPAN.get(known, _MIDDLE) / 100
+    scale = {**SPANS, **_SPAN}.get(known, _MIDDLE) / 100
     x, y, width, height = _ink_box(known)
     art = group(
         prop_art(known, FIGURE_LINE * 0.85 / scale),

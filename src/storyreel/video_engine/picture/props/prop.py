@@ -7,68 +7,14 @@ names are real.
 
 from storyreel.video_engine.picture.props.emoji import draw_emoji
 from storyreel.video_engine.picture.props.flowers import FLOWERS
+from storyreel.video_engine.picture.props.kinds import BORROWED, KIN
 from storyreel.video_engine.picture.props.papers import PAPERS
 from storyreel.video_engine.picture.props.tools import TOOLS
 from storyreel.video_engine.picture.props.vessels import VESSELS
 
 _DRAWN = FLOWERS | PAPERS | TOOLS | VESSELS
 
-_BORROWED = {
-    "apple": "red-apple",
-    "bell": "bell",
-    "book": "closed-book",
-    "books": "books",
-    "bouquet": "bouquet",
-    "bread": "bread",
-    "cactus": "cactus",
-    "camera": "camera",
-    "candle": "candle",
-    "clock": "mantelpiece-clock",
-    "compass": "compass",
-    "croissant": "croissant",
-    "globe": "globe-showing-europe-africa",
-    "magnifying_glass": "magnifying-glass-tilted-left",
-    "map": "world-map",
-    "open_book": "open-book",
-    "plant": "potted-plant",
-    "ring": "ring",
-    "rose": "rose",
-    "seedling": "seedling",
-    "suitcase": "luggage",
-    "sunflower": "sunflower",
-    "teapot": "teapot",
-    "teddy_bear": "teddy-bear",
-    "telephone": "telephone",
-    "toolbox": "toolbox",
-    "umbrella": "umbrella",
-    "watch": "watch",
-    "wrench": "wrench",
-}
-_SAME_THING = {
-    "bakery_bread": "bread",
-    "flashlight": "torch",
-    "flower": "rose",
-    "flowers": "tulips",
-    "lamp": "lantern",
-    "light": "torch",
-    "loaf": "bread",
-    "mug": "cup",
-    "note": "letter",
-    "notebook": "ledger",
-    "oilcan": "oil_can",
-    "package": "parcel",
-    "paper": "letter",
-    "phone": "telephone",
-    "photograph": "photo",
-    "picture": "painting",
-    "plan": "map",
-    "record_book": "ledger",
-    "stamp": "date_stamp",
-    "tea": "cup",
-    "yeast": "jar",
-}
-
-PROPS: tuple[str, ...] = tuple(sorted({*_BORROWED, *_DRAWN}))
+PROPS: tuple[str, ...] = tuple(sorted({*BORROWED, *_DRAWN}))
 
 
 def nearest_prop(name: str) -> tuple[str, bool]:
@@ -76,8 +22,8 @@ def nearest_prop(name: str) -> tuple[str, bool]:
     words = name.lower().replace("-", " ").replace("_", " ").split()
     endings = ["_".join(words[i:]) for i in range(len(words))]
     for candidate in (*endings, *(ending.removesuffix("s") for ending in endings), *words):
-        candidate = _SAME_THING.get(candidate, candidate)
-        if candidate in _DRAWN or candidate in _BORROWED:
+        candidate = KIN.get(candidate, candidate)
+        if candidate in _DRAWN or candidate in BORROWED:
             return candidate, True
     return "parcel", False
 
@@ -85,7 +31,7 @@ def nearest_prop(name: str) -> tuple[str, bool]:
 def prop_art(name: str, line: float = 3.0) -> str:
     """Draw a prop in a box of 100 units with ink of the given width in those units."""
     known, _ = nearest_prop(name)
-    return _DRAWN[known](line) if known in _DRAWN else draw_emoji(_BORROWED[known], line)
+    return _DRAWN[known](line) if known in _DRAWN else draw_emoji(BORROWED[known], line)
 
 
 def prop_svg(name: str, size: float) -> str:
