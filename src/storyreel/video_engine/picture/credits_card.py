@@ -20,7 +20,7 @@ from storyreel.video_engine.picture.safe_area import SafeArea, safe_area
 from storyreel.video_engine.picture.type import Fitted, Style, Typesetter
 
 IN_FRAMES, OUT_FRAMES = 8, 7
-READ_AT_ONCE, READ_MOST = 60, 160  # letters that a page has in addition, and at most: nobody reads notices whole
+READ_AT_ONCE, READ_MOST = 90, 160  # letters that a page has in addition, and at most: nobody reads notices whole
 NAME, ROLE, NOTE = 42.0, 30.0, 26.0  # sizes at 720 lines
 LEAST = 0.62
 

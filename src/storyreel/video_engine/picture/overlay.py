@@ -143,8 +143,9 @@ def slug_type(spec: ShotSpec, type_: Typesetter) -> tuple[Fitted, SafeArea, floa
 
 def lower_third_type(spec: ShotSpec, words: tuple[str, str], type_: Typesetter) -> tuple[Fitted, Fitted]:
     """The name and the role of a lower third."""
-    unit = min(spec.picture.width, spec.picture.height) / 720
-    limit = safe_area(spec.picture.width, spec.picture.height).width * 0.6 - 68 * unit
+    width, height = spec.picture.width, spec.picture.height
+    unit, share = min(width, height) / 720, 0.42 if width > height else 0.6  # beside a face, not over it
+    limit = safe_area(width, height).width * share - 68 * unit
     name = type_.fit(words[0], Style("title", 40 * unit, CREAM), limit)
     return name, type_.fit(words[1], Style("text", 23 * unit, SAND), limit, 2, 0.7)
 
