@@ -16,7 +16,9 @@ from storyreel.contracts.render_plan import ResolvedAsset
 
 MAKERS = Makers(
     looks={"nell": {"hair": "red"}},
-    place_kind=lambda kind: (kind, True) if kind == "harbour" else ("room", False),
+    place_kind=lambda traits: {"harbour": ("harbour", ""), "tavern": ("restaurant", "kin")}.get(
+        traits.get("kind", ""), ("room", "placeholder")
+    ),
     props=frozenset({"lamp"}),
     seed="1",
     attributions={"prop": "Props: someone"},
@@ -62,6 +64,21 @@ def test_a_file_of_unknown_licence_is_flagged(tmp_path: Path) -> None:
 def test_what_can_be_made_here_is_made(tmp_path: Path, kind: AssetKind, name: str, traits: dict[str, str]) -> None:
     asset, files = _resolve(tmp_path, kind, name, **traits)
     assert (asset.source, asset.flags, files) == ("generated", (), {})
+
+
+def test_a_place_that_is_drawn_as_its_kin_says_so(tmp_path: Path) -> None:
+    asset, _ = _resolve(tmp_path, "place", "inn", kind="tavern")
+    assert (asset.source, asset.spec["kind"]) == ("generated", "restaurant")
+    assert asset.flags == ("place:inn: no place of kind 'tavern', drawn as its kin, restaurant",)
+
+
+def test_a_setting_is_the_same_place_in_each_episode(tmp_path: Path) -> None:
+    day, night = (
+        _resolve(tmp_path, "place", "old_quay", kind="harbour", hour=hour, weather=weather)[0]
+        for hour, weather in (("day", "clear"), ("dusk night", "rain"))
+    )
+    assert day.spec == night.spec and day.digest == night.digest
+    assert day.spec != _resolve(tmp_path, "place", "new_quay", kind="harbour")[0].spec
 
 
 def test_a_drawing_names_whom_it_owes(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class Makers:
     """What can be drawn or sounded here."""
 
     looks: Mapping[str, Mapping[str, Any]]  # by character id
-    place_kind: Callable[[str], tuple[str, bool]]  # the kind that is drawn, and whether it is the one asked for
+    place_kind: Callable[[Mapping[str, str]], tuple[str, str]]  # traits -> kind drawn; "", kin or placeholder
     props: frozenset[str]
     seed: str
     attributions: Mapping[str, str]  # by kind of asset: what must be said of what is drawn
@@ -93,13 +93,13 @@ def _character(requirement: Requirement, shipped: Shipped, makers: Makers) -> Re
 
 def _place(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
     wanted = requirement.traits.get("kind", "")
-    kind, is_known = makers.place_kind(wanted)
+    kind, how = makers.place_kind(requirement.traits)
     spec = {"kind": kind, "seed": f"{makers.seed}:{requirement.id}"}
-    return (
-        _generated(requirement, spec, makers)
-        if is_known
-        else _placeholder(requirement, spec, f"no place of kind {wanted!r}, drawn as {kind}")
-    )
+    if how == "placeholder":
+        return _placeholder(requirement, spec, f"no place of kind {wanted!r}, drawn as {kind}")
+    made = _generated(requirement, spec, makers)
+    flags = (f"{requirement.id}: no place of kind {wanted!r}, drawn as its kin, {kind}",) if how else ()
+    return made.model_copy(update={"flags": flags})
 
 
 def _prop(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:

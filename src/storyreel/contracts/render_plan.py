@@ -8,7 +8,7 @@ from storyreel.contracts.artifact import Artifact, Part
 from storyreel.contracts.asset_manifest import AssetKind
 from storyreel.contracts.rights import Rights
 from storyreel.contracts.shotlist import Camera, Framing, Glance, Move, Performance
-from storyreel.contracts.story import Hour
+from storyreel.contracts.story import Hour, Outlook, Season, Weather
 from storyreel.contracts.timing import FrameRate
 
 
@@ -44,8 +44,11 @@ class PlaceSpec(Part):
     kind: str
     seed: str
     hour: Hour
-    weather: Literal["clear", "rain", "fog"] = "clear"
+    weather: Weather = "clear"
     art: str = ""  # a picture of the author's, "assets/<digest>.png"
+    season: Season = "summer"
+    outlook: Outlook = ""
+    mood: str = "neutral"
 
 
 class FigureSpec(Part):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from storyreel.contracts.artifact import Artifact, Part
 from storyreel.contracts.canon import Value
-from storyreel.contracts.story import Hour, Person, Setting
+from storyreel.contracts.story import Hour, Person, Setting, Weather
 
 EMOTIONS = ("neutral", "happy", "sad", "angry", "surprised", "afraid", "tender", "think", "dry", "stern")
 Emotion = Literal["neutral", "happy", "sad", "angry", "surprised", "afraid", "tender", "think", "dry", "stern"]
@@ -57,7 +57,7 @@ class Scene(Part):
     id: str = Field(min_length=1)
     setting: Setting
     hour: Hour
-    weather: Literal["clear", "rain", "fog"] = "clear"
+    weather: Weather = "clear"
     mood: Literal["warm", "tense", "sad", "playful", "wonder", "dread", "triumph", "neutral"] = "neutral"
     tension: int = Field(default=30, ge=0, le=100)
     present: tuple[str, ...] = ()  # everybody who is there, whether they speak or not

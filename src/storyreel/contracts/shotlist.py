@@ -7,7 +7,7 @@ from pydantic import Field
 from storyreel.contracts.artifact import Artifact, Part
 from storyreel.contracts.canonical import digest_of_value
 from storyreel.contracts.script import Emotion
-from storyreel.contracts.story import Hour, Person
+from storyreel.contracts.story import Hour, Outlook, Person, Season, Weather
 from storyreel.contracts.timing import FrameRate
 
 Framing = Literal["title", "wide", "two_shot", "medium", "over_shoulder", "close_up", "insert", "credits"]
@@ -29,7 +29,10 @@ class PlaceRef(Part):
     kind: str
     interior: bool
     hour: Hour
-    weather: Literal["clear", "rain", "fog"] = "clear"
+    weather: Weather = "clear"
+    season: Season = "summer"
+    outlook: Outlook = ""  # what lies around the story, if not the place's own
+    called: str = ""  # the setting's name, which may say more than its kind
 
 
 class Performance(Part):

@@ -8,6 +8,9 @@ from storyreel.contracts.artifact import Artifact, Part
 from storyreel.contracts.canon import Entity, Fact
 
 Hour = Literal["dawn", "day", "dusk", "night"]
+Weather = Literal["clear", "rain", "fog", "snow", "overcast", "storm"]
+Season = Literal["spring", "summer", "autumn", "winter"]
+Outlook = Literal["", "moon", "space", "underwater", "desert", "sea", "snow"]
 
 
 class Person(Part):

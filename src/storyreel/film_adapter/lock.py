@@ -15,6 +15,7 @@ from storyreel.contracts.voice import Speech
 from storyreel.film_adapter.beats import Beat, TimedScene, time_scenes
 from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text, stresses_of_take, stresses_of_text
 from storyreel.film_adapter.shots import cast_of, credits_shot, shoot_scene, title_shot
+from storyreel.film_adapter.surroundings import surrounded
 from storyreel.film_adapter.templates import frames, seconds
 from storyreel.film_adapter.transitions import with_transitions
 
@@ -47,7 +48,7 @@ def lock(script: Script, speech: Speech, rate: FrameRate, target_seconds: int = 
         title=script.title,
         rate=rate,
         cast=tuple(person for person in script.cast if person.id in seen),
-        shots=tuple(shots),
+        shots=surrounded(shots, script.scenes),
         voice=voice,
         mode=speech.mode,
         timing_lock_hash=timing_lock_hash(tuple(shots), voice, rate),

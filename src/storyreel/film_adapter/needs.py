@@ -71,8 +71,10 @@ def _places(shots: tuple[Shot, ...]) -> list[Requirement]:
             "hour": " ".join(_all(shot.place.hour for shot in used)),
             "weather": " ".join(_all(shot.place.weather for shot in used)),
             "interior": "yes" if place.interior else "no",
+            "called": place.called,
+            "outlook": place.outlook,
         }
-        label = place.kind.replace("_", " ")
+        label = place.called or place.kind.replace("_", " ")
         used_by = tuple(shot.id for shot in used)
         found.append(Requirement(id=f"place:{place_id}", kind="place", label=label, traits=traits, used_by=used_by))
     return found

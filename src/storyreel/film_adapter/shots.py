@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from storyreel.contracts.script import Scene, Script
-from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, PlaceRef, Shot, ShotCharacter
+from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, Shot, ShotCharacter
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
 from storyreel.film_adapter.beats import TimedScene
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.drafts import drafts_of
 from storyreel.film_adapter.staging import Facing, Mark, Stage, people_of, stage_of
+from storyreel.film_adapter.surroundings import place_of
 from storyreel.film_adapter.templates import templates, verb_of
 
 LEAST_MOVE_SECONDS = 1.6
@@ -44,7 +45,7 @@ def _card(shot_id: str, framing: Framing, scene: Scene, start_frame: int, frames
         start_frame=start_frame,
         duration_frames=frames,
         camera=_camera(framing, scene.mood, frames, rate),
-        place=_place(scene),
+        place=place_of(scene),
         audio=_audio(scene, ""),
     )
 
@@ -57,7 +58,7 @@ def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameR
         start_frame=draft.start_frame,
         duration_frames=draft.frames,
         camera=_camera(draft.framing, scene.mood, draft.frames, rate, draft.nearer),
-        place=_place(scene),
+        place=place_of(scene),
         characters=_characters(draft, stage, acting, apart=scene.mood in templates()["apart"]),
         action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
         prop=draft.prop,
@@ -142,11 +143,6 @@ def _facing_in_row(person: str, row: Sequence[str], draft: Draft, acting: Acting
     if goes and facing != "camera":
         return "left" if facing == "right" else "right"
     return facing
-
-
-def _place(scene: Scene) -> PlaceRef:
-    setting = scene.setting
-    return PlaceRef(id=setting.id, kind=setting.kind, interior=setting.interior, hour=scene.hour, weather=scene.weather)
 
 
 def _audio(scene: Scene, sound: str) -> AudioIntent:

@@ -137,6 +137,9 @@ def _place(shot: Shot, drawing: Drawing) -> tuple[PlaceSpec, ResolvedAsset | Non
         hour=shot.place.hour,
         weather=shot.place.weather,
         art=art,
+        season=shot.place.season,
+        outlook=shot.place.outlook,
+        mood=shot.audio.mood,
     )
     return place, asset
 

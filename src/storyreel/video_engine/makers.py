@@ -8,7 +8,7 @@ from storyreel.contracts.story import Person
 from storyreel.video_engine.picture.figures.cast import cast_looks
 from storyreel.video_engine.picture.figures.families import Person as Figure
 from storyreel.video_engine.picture.figures.look import look_to_dict
-from storyreel.video_engine.picture.places.place import nearest_kind
+from storyreel.video_engine.picture.places.kin import nearest_kind
 from storyreel.video_engine.picture.props import prop
 from storyreel.video_engine.picture.props.writings import writing_on
 from storyreel.video_engine.picture.title_designs import choose_design, design_of
@@ -22,7 +22,7 @@ __all__ = [
     "cast_of",
     "cut_texts",
     "drawn_props",
-    "nearest_kind",
+    "place_kind",
     "title_card",
     "title_fonts",
     "writing_on",
@@ -62,3 +62,10 @@ def title_card(shotlist: ShotList, seed: str) -> str:
 def title_fonts(card: str) -> tuple[str, ...]:
     """The fonts of a design, by liking."""
     return design_of(card).fonts
+
+
+def place_kind(traits: Mapping[str, str]) -> tuple[str, str]:
+    """The kind that is drawn for a place of these traits, and "" if it is that kind, else kin or placeholder."""
+    indoors = {"yes": True, "no": False}.get(traits.get("interior", ""))
+    found = nearest_kind(traits.get("kind", ""), traits.get("called", ""), indoors, traits.get("outlook", ""))
+    return found.kind, "" if found.how == "known" else found.how

@@ -17,11 +17,10 @@ from typing import Any, Literal, cast
 
 from storyreel.contracts.errors import EngineError
 from storyreel.contracts.script import EMOTIONS, Emotion, Pacing
-from storyreel.contracts.story import Hour
+from storyreel.contracts.story import Hour, Weather
 
 DATA = ["banks.json"]
 
-Weather = Literal["clear", "rain", "fog"]
 Mood = Literal["warm", "tense", "sad", "playful", "wonder", "dread", "triumph", "neutral"]
 Function = Literal["protagonist", "helper", "rival"]
 Kind = Literal["human", "robot", "animal"]

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from storyreel.contracts.errors import EngineError
 from storyreel.contracts.script import Action, DialogueLine, Element, Scene, Script
-from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Person
+from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Person, Weather
 from storyreel.world_engine.budget import story_seconds
 from storyreel.world_engine.exchanges import choose, fit, traits_of
-from storyreel.world_engine.kit import BankLine, Exchange, Frame, Weather, load_exchanges, load_frame, load_kit
+from storyreel.world_engine.kit import BankLine, Exchange, Frame, load_exchanges, load_frame, load_kit
 from storyreel.world_engine.minting import mint
 from storyreel.world_engine.plan import OVER, cast_by_letter
 from storyreel.world_engine.slots import Slots

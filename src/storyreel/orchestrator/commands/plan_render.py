@@ -27,7 +27,7 @@ from storyreel.orchestrator.shot_specs import Drawing, spec_of
 from storyreel.orchestrator.slugs import slug_of
 from storyreel.orchestrator.type_plan import Type
 from storyreel.video_engine.cues import caption_cues
-from storyreel.video_engine.makers import ATTRIBUTIONS, cast_of, drawn_props, nearest_kind, title_card, title_fonts
+from storyreel.video_engine.makers import ATTRIBUTIONS, cast_of, drawn_props, place_kind, title_card, title_fonts
 
 
 def run(job: Job) -> None:
@@ -40,7 +40,7 @@ def run(job: Job) -> None:
     looks = cast_of(shotlist.cast, settings["seed"], _own_looks(job))
     card = title_card(shotlist, settings["seed"])
     props = drawn_props(r.traits["name"] for r in manifest.requirements if r.kind == "prop")
-    makers = Makers(looks, nearest_kind, props, settings["seed"], ATTRIBUTIONS, {"title": title_fonts(card)})
+    makers = Makers(looks, place_kind, props, settings["seed"], ATTRIBUTIONS, {"title": title_fonts(card)})
     shipped = Shipped()
     assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), shipped, makers)
     for path, data in sorted(files.items()):

@@ -9,7 +9,8 @@ from storyreel.video_engine.picture.credits_card import CreditsCard
 from storyreel.video_engine.picture.insert import Insert
 from storyreel.video_engine.picture.overlay import overlays
 from storyreel.video_engine.picture.own_art import own_place
-from storyreel.video_engine.picture.places.place import Place, draw_place, nearest_kind
+from storyreel.video_engine.picture.places.kin import nearest_kind
+from storyreel.video_engine.picture.places.place import Place, draw_place
 from storyreel.video_engine.picture.raster import Pixels, decoded, premultiplied
 from storyreel.video_engine.picture.scene import Scene
 from storyreel.video_engine.picture.title_card import TitleCard
@@ -71,5 +72,6 @@ def _picture(spec: ShotSpec, key: str, art: Callable[[str], Pixels]) -> Picture:
 def _place(spec: ShotSpec) -> Place:
     if spec.place is None:
         return draw_place(*DEFAULT_PLACE)
-    kind, _ = nearest_kind(spec.place.kind)
-    return draw_place(kind, spec.place.seed, spec.place.hour, spec.place.weather)
+    where = spec.place
+    kind = nearest_kind(where.kind).kind
+    return draw_place(kind, where.seed, where.hour, where.weather, where.season, where.outlook, where.mood)

@@ -1,4 +1,4 @@
-"""What is nearer than the figures: dark, soft things at the corners of a wide shot, and falling rain."""
+"""What is nearer than the figures: dark, soft things at the corners of a wide shot."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,6 @@ from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasteris
 
 FOLLOWS = 1.25  # of the camera's moves
 DARKNESS = 0.62
-RAIN_SPEED = 34  # pixels a frame at 720 lines
 
 
 class Foreground:
@@ -25,11 +24,6 @@ class Foreground:
         self._still, self._views = still, views
         self._scale = self._width / min(view.width for view in views) / 2
         self._front = self._draw_front(place) if spec.framing == "wide" else None
-        self._rain = self._draw_rain(place)
-
-    def state(self, frame: int) -> object:
-        """Rain moves in every frame."""
-        return frame if self._rain is not None else 0
 
     def draw(self, canvas: Pixels, frame: int) -> None:
         """Lay the foreground over a frame."""
@@ -38,10 +32,6 @@ class Foreground:
             zoom = self._width / seen.width
             origin = ((self._still.x - seen.x) * zoom, (self._still.y - seen.y) * zoom)
             lay_sprite(canvas, self._front, Placing(*origin, zoom / self._scale))
-        if self._rain is not None:
-            period = self._rain.shape[0] // 2
-            start = period - (frame * RAIN_SPEED * self._height // 720) % period
-            lay(canvas, self._rain[start : start + self._height], 0, 0)
 
     def _draw_front(self, place: Place) -> Sprite | None:
         region = union(self._views, 120)
@@ -55,12 +45,3 @@ class Foreground:
             return None
         x, y = (region.x - self._still.x) * self._scale, (region.y - self._still.y) * self._scale
         return trimmed(Sprite(to_video(canvas), x, y))
-
-    def _draw_rain(self, place: Place) -> Pixels | None:
-        layers = [layer for layer in place.layers if layer.name == "rain"]
-        if not layers or place.interior:
-            return None
-        height = max(self._width * 3 // 4, self._height)
-        width = height * 4 // 3
-        drawn = rasterise(contents(layers[0].art), Box(0, 0, 1600, 1200), width, height)[:, : self._width]
-        return np.vstack([to_video(drawn)] * 2)

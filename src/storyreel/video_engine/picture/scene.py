@@ -16,6 +16,7 @@ from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed, turn_of
 from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view, union
 from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.falling import Falling
 from storyreel.video_engine.picture.figures.figure import (
     BODY_BOX,
     HEAD_BOX,
@@ -107,15 +108,17 @@ class Scene:
         ]
         self._shoulders = {id(s): shoulder_sprite(s, self._sprites, self._width, self._height) for s in backs}
         self._foreground = Foreground(spec, place, self._still, self._views)
+        self._falling = Falling(spec, place, self._plate)
 
     def state(self, frame: int) -> object:
         """What decides the pixels of a frame: equal states give equal frames."""
-        return self._views[frame], self._stances(frame), self._foreground.state(frame)
+        return self._views[frame], self._stances(frame), self._falling.state(frame)
 
     def draw(self, frame: int) -> Pixels:
         """Draw a frame in the encoder's colours."""
         view = self._views[frame]
         canvas = self._set(view)
+        self._falling.draw_behind(canvas, frame, self._plate_matrix(view, self._width))
         in_order = sorted(
             zip(self._staged, self._shadows, self._stances(frame), strict=True),
             key=lambda row: (id(row[0]) in self._shoulders, row[0].foot_y),
@@ -127,6 +130,7 @@ class Scene:
             else:
                 self._lay_figure(canvas, staged, shadow, doing, view)
         self._foreground.draw(canvas, frame)
+        self._falling.draw_before(canvas, frame)
         return canvas
 
     def _stances(self, frame: int) -> tuple[Stance, ...]:
@@ -156,13 +160,8 @@ class Scene:
     def _set(self, view: View) -> Pixels:
         if self._plate_frame is not None and self._plate_frame[0] == view:
             return self._plate_frame[1].copy()
-        seen = self._behind(view)
         width, height = self._width // self._fine, self._height // self._fine
-        pixels = width / seen.width
-        zoom = pixels / self._plate.scale
-        x = (self._plate.x - seen.x - self._shift[0]) * pixels
-        y = (self._plate.y - seen.y - self._shift[1]) * pixels
-        matrix = np.array([[zoom, 0, x], [0, zoom, y]], np.float64)
+        matrix = self._plate_matrix(view, width)
         drawn = cv2.warpAffine(
             self._plate.pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
         )
@@ -172,6 +171,15 @@ class Scene:
             return drawn
         self._plate_frame = (view, drawn)
         return drawn.copy()
+
+    def _plate_matrix(self, view: View, width: int) -> np.ndarray:
+        """How the plate is warped into a frame of a width."""
+        seen = self._behind(view)
+        pixels = width / seen.width
+        zoom = pixels / self._plate.scale
+        x = (self._plate.x - seen.x - self._shift[0]) * pixels
+        y = (self._plate.y - seen.y - self._shift[1]) * pixels
+        return np.array([[zoom, 0, x], [0, zoom, y]], np.float64)
 
     # the figures
 

@@ -5,7 +5,7 @@ changes no other.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from storyreel.contracts import seed
@@ -15,13 +15,19 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Chance:
-    """Draws for one object of one place."""
+    """Draws for one object of one place.
+
+    `season` and `outlook` (what lies around: the Moon, the sea, …) travel with it, since what
+    grows and what windows show follow them; they never change a draw.
+    """
 
     key: tuple[str, ...]
+    season: str = "summer"
+    outlook: str = ""
 
     def of(self, *names: object) -> "Chance":
         """The stream of a part."""
-        return Chance(self.key + tuple(str(name) for name in names))
+        return replace(self, key=self.key + tuple(str(name) for name in names))
 
     def number(self, low: float, high: float, *names: object) -> float:
         """Draw a number from low to high, to one decimal."""

@@ -4,6 +4,7 @@ The wall stands from y 210 to 820; a figure against it is 238 px high, one at
 the marks 353 px. Daylight enters through the holes that are cut here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from storyreel.video_engine.picture.places.shapes import (
     stroke,
     veil,
 )
+from storyreel.video_engine.picture.places.views import Outlook
 
 LEFT, RIGHT, TOP, FLOOR = 110, 1490, 210, 820
 
@@ -40,6 +42,7 @@ class Shell:
     floor: str
     trim: str
     windows: tuple[Window, ...] = ()
+    ceiling: str = "beams"  # beams, plain, panels
 
 
 def make_room(
@@ -50,19 +53,40 @@ def make_room(
     front: str,
     where: dict[str, Mark],
     surface: str,
-    view: tuple[Plane, ...],
+    view: Outlook,
     floor_lamps: str = "",
     screens: str = "",
-    sky: str = "earth",
+    seats: tuple[Mark, ...] = (),
 ) -> Scenery:
     """Stack a room: the view, the wall with its furniture, the floor, and a dark corner in front."""
     planes = (
-        *view,
+        *view.planes,
         Plane("mid", 0.9, wall, lamps, screens),
         Plane("near", 1.0, floor, floor_lamps),
         Plane("front", 1.3, front),
     )
-    return Scenery(True, planes, where, surface, sky=sky, windows=shell.windows)
+    return Scenery(True, planes, where, surface, sky=view.sky, windows=shell.windows, seats=seats)
+
+
+def furnish(
+    shell: Shell,
+    wall: str,
+    lamps: Sequence[tuple[str, str]],
+    things: str,
+    front: str,
+    where: dict[str, Mark],
+    surface: str,
+    view: Outlook,
+    tiles: str = "",
+    boards: bool = True,
+    screens: str = "",
+    seats: tuple[Mark, ...] = (),
+    floor_lamps: str = "",
+) -> Scenery:
+    """Make a room of a back wall, lamps as (art, light), and things that stand on its boards or tiles."""
+    art = draw_floor(shell, boards, tiles) + wall + "".join(art for art, _ in lamps)
+    shine = "".join(light for _, light in lamps)
+    return make_room(shell, art, shine, things, front, where, surface, view, floor_lamps, screens, seats)
 
 
 def draw_walls(shell: Shell, dressing: str = "", dado: float = 0) -> str:
@@ -137,8 +161,8 @@ def _sides(shell: Shell) -> str:
         ramp(shade(wall), light(light(wall))),
         2,
     )
-    beams = ""
-    for x in range(LEFT + 115, RIGHT, 230):
+    beams = _light_panels() if shell.ceiling == "panels" else ""
+    for x in range(LEFT + 115, RIGHT, 230) if shell.ceiling == "beams" else ():
         far, near = 26, 26 * (EYE_Y / (EYE_Y - TOP))
         top_x = EYE_X + (x - EYE_X) * EYE_Y / (EYE_Y - TOP)
         beams += poly(
@@ -147,6 +171,16 @@ def _sides(shell: Shell) -> str:
             2,
         )
     return left + right + ceiling + beams + box(LEFT, TOP - 4, RIGHT - LEFT, 16, light(shell.trim), line=2)
+
+
+def _light_panels() -> str:
+    art = ""
+    for x in (-460, 0, 460):
+        for top, bottom in ((186, 130), (96, 10)):
+            k0, k1 = (EYE_Y - top) / (EYE_Y - TOP), (EYE_Y - bottom) / (EYE_Y - TOP)
+            corners = [(x - 120, k0, top), (x + 120, k0, top), (x + 120, k1, bottom), (x - 120, k1, bottom)]
+            art += poly([(EYE_X + dx * k, y) for dx, k, y in corners], "#fbfdf6", 2)
+    return art
 
 
 def _into_corner(colour: str) -> str:

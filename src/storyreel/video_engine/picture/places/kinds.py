@@ -1,8 +1,4 @@
-"""Kinds of places: which there are, and which of them a word means.
-
-An unknown word becomes the plain room, or the plain meadow when it speaks of
-open air, and is told apart as a stand-in.
-"""
+"""Kinds of places: which sets there are."""
 
 from collections.abc import Callable
 
@@ -11,13 +7,21 @@ from storyreel.video_engine.picture.places.scenery import Scenery
 from storyreel.video_engine.picture.places.sets import (
     attic,
     bedroom,
+    cafe,
+    castle_hall,
+    cave,
+    church,
+    classroom,
     cottage,
     desert,
     flower_shop,
     forest,
+    graveyard,
     harbour,
     harbour_office,
+    hospital_room,
     kitchen,
+    laboratory,
     library,
     lighthouse_lamp_room,
     moon_bakery,
@@ -25,21 +29,35 @@ from storyreel.video_engine.picture.places.sets import (
     office,
     parlour,
     plain,
+    police_office,
+    spaceship_bridge,
+    stage,
+    station,
     street,
     town_hall,
+    train_compartment,
+    workshop,
 )
 
 _SETS: dict[str, Callable[[Chance], Scenery]] = {
     "attic": attic.attic,
     "bedroom": bedroom.bedroom,
+    "cafe": cafe.cafe,
+    "castle_hall": castle_hall.castle_hall,
+    "cave": cave.cave,
+    "church": church.church,
+    "classroom": classroom.classroom,
     "cottage": cottage.cottage,
     "desert": desert.desert,
     "flower_shop": flower_shop.flower_shop,
     "forest": forest.forest,
+    "graveyard": graveyard.graveyard,
     "hall": town_hall.hall,
     "harbour": harbour.harbour,
     "harbour_office": harbour_office.harbour_office,
+    "hospital_room": hospital_room.hospital_room,
     "kitchen": kitchen.kitchen,
+    "laboratory": laboratory.laboratory,
     "library": library.library,
     "lighthouse_lamp_room": lighthouse_lamp_room.lighthouse_lamp_room,
     "moon_bakery": moon_bakery.moon_bakery,
@@ -47,68 +65,31 @@ _SETS: dict[str, Callable[[Chance], Scenery]] = {
     "office": office.office,
     "outdoors": plain.outdoors,
     "parlour": parlour.parlour,
+    "police_office": police_office.police_office,
     "room": plain.room,
+    "spaceship_bridge": spaceship_bridge.spaceship_bridge,
+    "stage": stage.stage,
+    "station": station.station,
     "street": street.street,
-}
-_SAME_PLACE = {
-    "bakery": "moon_bakery",
-    "corridor": "hall",
-    "dock": "harbour",
-    "florist": "flower_shop",
-    "gallery": "museum_gallery",
-    "garden": "cottage",
-    "harbor": "harbour",
-    "harbor_office": "harbour_office",
-    "lamp_room": "lighthouse_lamp_room",
-    "lighthouse": "lighthouse_lamp_room",
-    "living_room": "parlour",
-    "loft": "attic",
-    "lounge": "parlour",
-    "meadow": "outdoors",
-    "museum": "museum_gallery",
-    "park": "outdoors",
-    "pier": "harbour",
-    "port": "harbour",
-    "quay": "harbour",
-    "shops": "street",
-    "town": "street",
-    "town_hall": "hall",
-    "woods": "forest",
-}
-_OPEN_AIR = {
-    "beach",
-    "bridge",
-    "cliff",
-    "coast",
-    "farm",
-    "field",
-    "hill",
-    "island",
-    "lake",
-    "mountain",
-    "outside",
-    "river",
-    "road",
-    "sea",
-    "shore",
-    "square",
-    "yard",
+    "train_compartment": train_compartment.train_compartment,
+    "workshop": workshop.workshop,
 }
 
 PLACE_KINDS: tuple[str, ...] = tuple(sorted(_SETS))
+OUT_OF_DOORS = frozenset(
+    {
+        "cottage",
+        "desert",
+        "forest",
+        "graveyard",
+        "harbour",
+        "outdoors",
+        "station",
+        "street",
+    }
+)
 
 
 def draw_set(kind: str, chance: Chance) -> Scenery:
     """Draw the set of a known kind."""
     return _SETS[kind](chance)
-
-
-def nearest_kind(kind: str) -> tuple[str, bool]:
-    """Name the known kind for a word or a phrase; False marks a stand-in."""
-    words = kind.lower().replace("-", " ").replace("_", " ").split()
-    for candidate in (*("_".join(words[i:]) for i in range(len(words))), *words):
-        if candidate in _SETS:
-            return candidate, True
-        if candidate in _SAME_PLACE:
-            return _SAME_PLACE[candidate], True
-    return ("outdoors", False) if set(words) & _OPEN_AIR else ("room", False)

@@ -2,7 +2,9 @@
 
 - Ambient multiplies the art of a set; indoors it falls less than outdoors.
 - Haze is the colour that distance takes; fog and rain thicken it.
-- Lamps burn at dusk, night and dawn, and in fog or rain.
+- Lamps burn at dusk, night and dawn, and in bad weather.
+- A season cools or warms the open air a little; a mood tints everything by
+  at most 8 %.
 - Light never changes what stands where.
 """
 
@@ -71,29 +73,70 @@ _OUTDOORS = {
 _GREYS = {"dawn": "#aeb2c4", "day": "#c3ccd4", "dusk": "#8f7f96", "night": "#2c3c5c"}
 
 
-def light_of(hour: str, weather: str = "clear", interior: bool = False) -> Light:
-    """Light a place at an hour: dawn, day, dusk or night, in a weather: clear, rain or fog."""
+@dataclass(frozen=True)
+class Veil:
+    """What a weather takes: a share of the sky's colours, light, and sight by haze."""
+
+    share: float
+    dim: float
+    haze: float
+    grey: str = ""  # that the hour's grey is half mixed with
+    lamps: bool = True
+
+
+_VEILS = {
+    "rain": Veil(0.62, 0.86, 0.10),
+    "fog": Veil(0.72, 0.94, 0.25),
+    "overcast": Veil(0.58, 0.93, 0.05, lamps=False),
+    "snow": Veil(0.60, 0.96, 0.14, "#dfe6f0"),
+    "storm": Veil(0.86, 0.68, 0.14, "#1f2638"),
+}
+_SEASONS: dict[str, Rgb] = {"spring": (1.0, 1.02, 0.98), "autumn": (1.03, 0.99, 0.94), "winter": (0.96, 0.99, 1.04)}
+MOODS: dict[str, Rgb] = {
+    "warm": (1.05, 1.01, 0.95),
+    "tense": (0.96, 0.98, 1.03),
+    "sad": (0.94, 0.97, 1.04),
+    "playful": (1.04, 1.03, 0.98),
+    "wonder": (0.99, 1.0, 1.06),
+    "dread": (0.93, 0.98, 1.0),
+    "triumph": (1.07, 1.03, 0.95),
+}
+
+
+def light_of(
+    hour: str, weather: str = "clear", interior: bool = False, season: str = "summer", mood: str = "neutral"
+) -> Light:
+    """Light a place at an hour: dawn, day, dusk or night, in a weather, a season and a mood."""
     light = _OUTDOORS[hour]
-    if weather != "clear":
-        light = _veiled(light, weather)
+    if weather in _VEILS:
+        light = _veiled(light, weather, _VEILS[weather])
+    elif season == "winter" and not light.is_night:
+        zenith, middle, horizon = light.sky
+        light = replace(light, sky=(mix(zenith, "#b9cfe4", 0.35), mix(middle, "#dfe9f2", 0.3), horizon))
     if interior:
         light = replace(light, ambient=_INDOORS[hour])
-    return light
+    elif season in _SEASONS:
+        light = replace(light, ambient=tinted(light.ambient, _SEASONS[season]))
+    return replace(light, ambient=tinted(light.ambient, MOODS[mood])) if mood in MOODS else light
 
 
-def _veiled(light: Light, weather: str) -> Light:
+def tinted(ambient: Rgb, tint: Rgb) -> Rgb:
+    """Multiply a light by a tint."""
+    red, green, blue = (round(a * b, 3) for a, b in zip(ambient, tint, strict=True))
+    return red, green, blue
+
+
+def _veiled(light: Light, weather: str, veil: Veil) -> Light:
     grey = _GREYS[light.hour]
-    share = 0.62 if weather == "rain" else 0.72
-    dim = 0.86 if weather == "rain" else 0.94
-    red, green, blue = (round(channel * dim, 3) for channel in light.ambient)
-    zenith, middle, horizon = (mix(colour, mix(grey, colour, 0.12), share) for colour in light.sky)
+    grey = mix(grey, veil.grey, 0.35 if light.is_night else 0.5) if veil.grey else grey
+    zenith, middle, horizon = (mix(colour, mix(grey, colour, 0.12), veil.share) for colour in light.sky)
     return replace(
         light,
         weather=weather,
-        ambient=(red, green, blue),
-        haze=mix(light.haze, grey, share),
-        haze_more=0.10 if weather == "rain" else 0.25,
+        ambient=tinted(light.ambient, (veil.dim, veil.dim, veil.dim)),
+        haze=mix(light.haze, grey, veil.share),
+        haze_more=veil.haze,
         sky=(zenith, middle, horizon),
         shadow=light.shadow * 0.7,
-        lamps_lit=True,
+        lamps_lit=light.lamps_lit or veil.lamps,
     )

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from storyreel.video_engine.picture.ink import light, mix, shade
 from storyreel.video_engine.picture.places.chance import Chance
+from storyreel.video_engine.picture.places.seasons import SNOW, blossom, grass, leaf, needles
 from storyreel.video_engine.picture.places.shapes import (
     WORLD_HEIGHT,
     WORLD_WIDTH,
@@ -25,6 +26,7 @@ FLOWERS = ("#f0607a", "#f6cf5c", "#f4f0e0", "#a98ad8", "#f3a0b4")
 
 def draw_hills(y: float, swell: float, colour: str, chance: Chance, count: int = 6) -> str:
     """Draw a line of hills and everything below it."""
+    colour = grass(colour, chance.season)
     step = (WORLD_WIDTH + 80) / count
     points = [(-40 + i * step, y + chance.number(-swell, swell, "crest", i)) for i in range(count + 1)]
     d = f"M-40 {WORLD_HEIGHT}L-40 {points[0][1]:.1f}"
@@ -64,7 +66,11 @@ def draw_glints(x: float, y: float, colour: str, chance: Chance, bottom: float =
 
 
 def draw_tree(x: float, y: float, scale: float, colour: str, chance: Chance, trunk: str = "#7a5238") -> str:
-    """Draw a broad-leaved tree on its foot; 260 units high at scale 1."""
+    """Draw a broad-leaved tree on its foot; 260 units high at scale 1. It is bare in winter."""
+    if chance.season == "winter":
+        return contact(x, y, 90 * scale) + at(x, y, _bare_tree(chance, trunk), scale)
+    colour, blooms = leaf(colour, chance), blossom(chance)
+    colour = mix(colour, blooms, 0.62) if blooms else colour
     wood = shape(
         "M-18 0C-10 -40 -10 -80 -12 -124L-46 -160L-36 -166L-6 -138L2 -170L12 -168L8 -136L40 -158L46 "
         "-150L12 -120C10 -80 12 -40 22 0Z",
@@ -101,8 +107,27 @@ def draw_tree(x: float, y: float, scale: float, colour: str, chance: Chance, tru
     return contact(x, y, 110 * scale) + at(x, y, wood + edge + mass + under + lit + leaves, scale)
 
 
+def _bare_tree(chance: Chance, trunk: str) -> str:
+    """Trunk and branches with snow on them."""
+    limbs = "M0 0C-4 -50 -2 -90 0 -130M0 -96Q-30 -140 -64 -166M-2 -120Q30 -160 62 -184M0 -130Q-14 -190 -34 -244"
+    limbs += "M0 -130Q14 -200 26 -262"
+    twigs = ""
+    for i, (bx, by, way) in enumerate(
+        ((-34, -144, -1), (-52, -158, 1), (34, -162, 1), (50, -176, -1), (-18, -200, -1), (14, -210, 1), (20, -240, -1))
+    ):
+        twigs += (
+            f"M{bx} {by}q{way * 14} -14 {way * chance.number(26, 40, 'twig', i):.1f} -{chance.number(34, 56, 't', i)}"
+        )
+    wood = (
+        stroke(limbs, line_of(trunk), 17) + stroke(twigs, line_of(trunk), 8) + stroke("M0 4V-110", line_of(trunk), 31)
+    )
+    wood += stroke(limbs, trunk, 12) + stroke(twigs, trunk, 4) + stroke("M0 2V-110", trunk, 25)
+    return wood + stroke("M-8 -104Q-34 -144 -62 -170M4 -126Q30 -164 58 -188M-6 -150Q-18 -196 -36 -240", SNOW, 4.5, 0.95)
+
+
 def draw_pine(x: float, y: float, scale: float, colour: str, chance: Chance, trunk: str = "#6b5140") -> str:
     """Draw a fir on its foot; about 270 units high at scale 1."""
+    colour = needles(colour, chance)
     art = poly([(-9, 0), (-6, -62), (6, -62), (9, 0)], trunk)
     for i in range(5):
         top, half = -(34 + i * 42), 88 - i * 15 + chance.number(-6, 6, "bough", i)
@@ -113,18 +138,29 @@ def draw_pine(x: float, y: float, scale: float, colour: str, chance: Chance, tru
             tone,
             2.2,
         )
+        if chance.season == "winter":
+            art += shape(
+                f"M{-half} {top}Q{-half * 0.34:.1f} {top - 30} 0 {top - 84}Q{half * 0.34:.1f} {top - 30} {half} {top}"
+                f"Q{half * 0.6:.1f} {top + 2} {half * 0.36:.1f} {top - 12}Q{half * 0.1:.1f} {top + 4} 0 {top - 16}"
+                f"Q{-half * 0.3:.1f} {top + 4} {-half * 0.44:.1f} {top - 8}Q{-half * 0.7:.1f} {top + 4} {-half} {top}Z",
+                SNOW,
+                0,
+            )
         art += shape(
             f"M{half * 0.2:.1f} {top + 13}Q{half * 0.6:.1f} {top + 15} {half} {top}"
             f"Q{half * 0.4:.1f} {top - 26} {half * 0.1:.1f} {top - 60}"
             f"Q{half * 0.3:.1f} {top - 20} {half * 0.2:.1f} {top + 13}Z",
             shade(tone),
             0,
+            'opacity=".45"' if chance.season == "winter" else "",
         )
     return contact(x, y, 84 * scale) + at(x, y, art, scale)
 
 
 def draw_bush(x: float, y: float, scale: float, colour: str, chance: Chance, blossom: str = "") -> str:
     """Draw a bush on its foot, in flower when a blossom colour is given."""
+    colour = mix(leaf(colour, chance), SNOW, 0.5) if chance.season == "winter" else leaf(colour, chance)
+    blossom = "" if chance.season in ("autumn", "winter") else blossom
     blobs = [(-44, -30, 36), (40, -28, 38), (0, -50, 46), (-76, -16, 24), (76, -14, 22)]
     art = "".join(oval(bx, by, r, r, colour, 5) for bx, by, r in blobs) + box(-94, -18, 188, 20, colour, 9, 0)
     art += "".join(oval(bx, by, r, r, colour, 0) for bx, by, r in blobs)
@@ -139,8 +175,11 @@ def draw_bush(x: float, y: float, scale: float, colour: str, chance: Chance, blo
 
 
 def draw_meadow(top: float, bottom: float, green: str, chance: Chance, flowers: int = 40, tufts: int = 90) -> str:
-    """Draw grass and flowers, larger towards the camera."""
+    """Draw grass and flowers, larger towards the camera; little of it shows in winter."""
     plants = []
+    if chance.season in ("autumn", "winter"):
+        flowers, tufts = 0, tufts if chance.season == "autumn" else tufts // 4
+    green = mix(green, "#9a7f4a", 0.55) if chance.season in ("autumn", "winter") else grass(green, chance.season)
     for i in range(tufts):
         depth = chance.share("tuft", i, "y")
         x, y, k = chance.number(0, WORLD_WIDTH, "tuft", i, "x"), top + (bottom - top) * depth, 0.5 + depth
@@ -155,7 +194,18 @@ def draw_meadow(top: float, bottom: float, green: str, chance: Chance, flowers: 
         depth = chance.share("flower", i, "y")
         x, y, k = chance.number(0, WORLD_WIDTH, "flower", i, "x"), top + (bottom - top) * depth, 0.55 + depth * 0.9
         plants.append((y, at(x, y, draw_flower(chance.pick(FLOWERS, "flower", i), 16), k)))
-    return "".join(art for _, art in sorted(plants))
+    return "".join(art for _, art in sorted(plants)) + _fallen_leaves(top, bottom, chance)
+
+
+def _fallen_leaves(top: float, bottom: float, chance: Chance) -> str:
+    if chance.season != "autumn":
+        return ""
+    leaves = ""
+    for i in range(60):
+        depth = chance.share("fallen", i, "y")
+        x, y, k = chance.number(0, WORLD_WIDTH, "fallen", i, "x"), top + (bottom - top) * depth, 0.5 + depth
+        leaves += oval(x, y, 7 * k, 3.4 * k, chance.pick(("#d98a3a", "#c9653a", "#dcb24c"), "fallen", i), 1.2)
+    return leaves
 
 
 def draw_flower(colour: str, stem: float) -> str:

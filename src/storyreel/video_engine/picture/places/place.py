@@ -5,22 +5,23 @@
 - Plates are 1600 x 1200; y 150 to 1050 is the classic 16:9 view, with more
   sky above and more ground below for tall frames. `Place.wide_camera` says
   where the default wide camera sits.
-- Figures stand after the layer "near" and before "front". Rain is a layer of
-  its own, so that it may scroll: outside the windows of a room, before the
-  figures outdoors.
-- An unknown kind of place becomes the nearest known one, or a plain stand-in.
+- Figures stand after the layer "near" and before "front". Rain and snow are no
+  layers: they fall while the camera looks (`falling.py`).
+- Falling snow makes it winter. On the Moon, in space and under water there is
+  no weather.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from storyreel.video_engine.picture.places.chance import Chance
-from storyreel.video_engine.picture.places.kinds import PLACE_KINDS, draw_set, nearest_kind
-from storyreel.video_engine.picture.places.lights import Light, light_of
+from storyreel.video_engine.picture.places.kinds import PLACE_KINDS, draw_set
+from storyreel.video_engine.picture.places.lights import Light, light_of, tinted
 from storyreel.video_engine.picture.places.openings import draw_daylight
 from storyreel.video_engine.picture.places.scenery import Mark, Plane, Scenery
+from storyreel.video_engine.picture.places.seasons import covered, puddles
 from storyreel.video_engine.picture.places.shapes import WORLD_HEIGHT, WORLD_WIDTH, document, glow, hazed
-from storyreel.video_engine.picture.places.sky import draw_rain, draw_sky, draw_space
+from storyreel.video_engine.picture.places.sky import draw_sky, draw_space, draw_water
 
 __all__ = [
     "PLACE_KINDS",
@@ -31,12 +32,12 @@ __all__ = [
     "Mark",
     "Place",
     "draw_place",
-    "nearest_kind",
 ]
 
 HOURS = ("dawn", "day", "dusk", "night")
 LAMPLIGHT = "#ff9a48"  # what lamps lend the walls of a room by night
-WEATHERS = ("clear", "rain", "fog")
+FALLS = ("rain", "snow", "storm")
+DEEP = (0.72, 0.90, 0.98)  # what water leaves of the light
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Layer:
     """One depth of a place as SVG documents.
 
     Attributes:
-        name: sky, far, mid, near, front or rain.
+        name: sky, far, mid, near or front.
         parallax: Share of the camera's movement that the layer takes; figures have 1.
         art: What ambient light multiplies, when `graded`.
         emission: Lamps, lit windows and screens, screened on after grading; "" for none.
@@ -64,6 +65,8 @@ class Place:
 
     Attributes:
         marks: left, right, center, far_left, far_right.
+        seats: Where somebody may sit, as the foot point of who sits there.
+        falling: rain, snow or storm where that can be seen, else "".
         wide_camera: Middle x, middle y and width of the wide 16:9 view, in world pixels.
         surface: Colour of the table or ground under inserts.
     """
@@ -75,44 +78,58 @@ class Place:
     wide_camera: tuple[float, float, float]
     light: Light
     surface: str
+    seats: tuple[Mark, ...] = ()
+    falling: str = ""
 
 
-def draw_place(kind: str, seed: str, hour: str, weather: str = "clear") -> Place:
-    """Draw a place of a known kind for an hour and a weather."""
-    scenery = _scenery(kind, seed)
-    light = light_of(hour, weather, scenery.interior)
+def draw_place(
+    kind: str,
+    seed: str,
+    hour: str,
+    weather: str = "clear",
+    season: str = "summer",
+    outlook: str = "",
+    mood: str = "neutral",
+) -> Place:
+    """Draw a place of a known kind; kind and seed say what stands there, the rest how it is seen.
+
+    Args:
+        outlook: What lies around the story: moon, space, underwater, desert, sea or snow; "" for the place's own.
+    """
+    season = "winter" if weather == "snow" else season
+    scenery = _scenery(kind, seed, season, outlook)
+    weather = weather if scenery.sky == "earth" else "clear"
+    light = light_of(hour, weather, scenery.interior, season, mood)
+    if scenery.sky == "water" and not scenery.interior:
+        light = replace(light, ambient=tinted(light.ambient, DEEP), haze="#3f9fb8")
     return Place(
         kind,
         scenery.interior,
-        _layers(scenery, light, Chance((kind, seed))),
+        _layers(scenery, light, season, Chance((kind, seed))),
         scenery.marks,
         scenery.wide_camera,
         light,
         scenery.surface,
+        scenery.seats,
+        weather if weather in FALLS and (scenery.windows or not scenery.interior) else "",
     )
 
 
 @lru_cache(maxsize=64)
-def _scenery(kind: str, seed: str) -> Scenery:
-    return draw_set(kind, Chance((kind, seed, "set")))
+def _scenery(kind: str, seed: str, season: str, outlook: str) -> Scenery:
+    return draw_set(kind, Chance((kind, seed, "set"), season, outlook))
 
 
-def _layers(scenery: Scenery, light: Light, chance: Chance) -> tuple[Layer, ...]:
-    art = draw_space(chance.of("space")) if scenery.sky == "space" else draw_sky(light, chance.of("sky"))
-    layers = [Layer("sky", 0.05, document(art), "", False)]
-    raining = light.weather == "rain" and scenery.sky != "space"
-    for plane in scenery.planes:
-        behind_glass = scenery.interior and plane.name == "mid"
-        before_figures = not scenery.interior and plane.name == "front"
-        if raining and (behind_glass or before_figures):
-            layers.append(
-                Layer("rain", 0.3 if behind_glass else 1.1, document(draw_rain(chance, light, behind_glass)), "", False)
-            )
-        layers.append(_lit(plane, scenery, light))
-    return tuple(layers)
+def _layers(scenery: Scenery, light: Light, season: str, chance: Chance) -> tuple[Layer, ...]:
+    if scenery.sky == "space":
+        art = draw_space(chance.of("space"))
+    else:
+        art = (draw_water if scenery.sky == "water" else draw_sky)(light, chance.of("sky"))
+    sky = Layer("sky", 0.05, document(art), "", False)
+    return (sky, *(_lit(plane, scenery, light, season, chance) for plane in scenery.planes))
 
 
-def _lit(plane: Plane, scenery: Scenery, light: Light) -> Layer:
+def _lit(plane: Plane, scenery: Scenery, light: Light, season: str, chance: Chance) -> Layer:
     indoors = scenery.interior and plane.name != "far"
     air = (
         0.0
@@ -121,11 +138,20 @@ def _lit(plane: Plane, scenery: Scenery, light: Light) -> Layer:
     )
     emission = plane.screens + (plane.lamps if light.lamps_lit else "")
     emission += plane.glints if light.hour in ("dusk", "night") else ""
-    if plane.name == "near" and scenery.interior and not light.is_night and scenery.sky != "space":
+    if plane.name == "near" and scenery.interior and not light.is_night and scenery.sky == "earth":
         emission += "".join(
             draw_daylight(window, light.key, 1 if light.weather == "clear" else 0.4) for window in scenery.windows
         )
     if plane.name == "mid" and scenery.interior and light.is_night:
         emission += glow(330, 600, 620, LAMPLIGHT, 0.30) + glow(1270, 600, 620, LAMPLIGHT, 0.30)
-    art = document(hazed(plane.art, light.haze, air))
+    art = document(hazed(_ground(plane, scenery, light, season, chance) + plane.art, light.haze, air))
     return Layer(plane.name, plane.parallax, art, document(emission) if emission else "", True)
+
+
+def _ground(plane: Plane, scenery: Scenery, light: Light, season: str, chance: Chance) -> str:
+    """The ground in its season and weather; indoors and off the Earth it has none."""
+    if not plane.ground or scenery.sky != "earth" or scenery.interior:
+        return plane.ground
+    is_wet = light.weather in ("rain", "storm")
+    ground = covered(plane.ground, season == "winter", is_wet)
+    return ground + (puddles(light.sky[1], chance.of("puddles")) if is_wet and plane.name == "near" else "")

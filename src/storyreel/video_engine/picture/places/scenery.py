@@ -25,6 +25,7 @@ class Plane:
         lamps: What shines at dusk, at night, at dawn and in bad weather.
         glints: What shows only at dusk and at night: fireflies, light on water.
         screens: What shines at every hour.
+        ground: What lies below the art and takes snow and rain.
         depth: The share of haze before it, 0 to 1.
     """
 
@@ -35,11 +36,15 @@ class Plane:
     screens: str = ""
     glints: str = ""
     depth: float = 0.0
+    ground: str = ""
 
 
 @dataclass(frozen=True)
 class Scenery:
-    """A whole set: planes from back to front, where figures stand, and where daylight enters."""
+    """A whole set: planes from back to front, where figures stand and sit, and where daylight enters.
+
+    `sky` is earth, space (stars) or water (below the sea).
+    """
 
     interior: bool
     planes: tuple[Plane, ...]
@@ -48,6 +53,16 @@ class Scenery:
     wide_camera: tuple[float, float, float] = (800, 620, 1400)
     sky: str = "earth"
     windows: tuple[tuple[float, float, float, float], ...] = field(default=())
+    seats: tuple[Mark, ...] = ()
+
+
+EYE_LEVEL = 560.0  # where parallel lines meet, and the height of the camera
+UNITS_A_DEPTH = 0.00215  # world pixels per puppet unit for each pixel below the eye level
+
+
+def seat(x: float, y: float) -> Mark:
+    """Where somebody may sit: the foot point of who sits there, as large as the depth makes them."""
+    return Mark(x, y, round((y - EYE_LEVEL) * UNITS_A_DEPTH, 3))
 
 
 def marks(left: float, right: float, y: float = 960, scale: float = 0.86, reach: float = 160) -> dict[str, Mark]:

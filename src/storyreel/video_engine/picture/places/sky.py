@@ -1,4 +1,4 @@
-"""Skies: air, clouds, sun, moon and stars; rain; and the black sky of the Moon.
+"""Skies: air, clouds, sun, moon and stars; rain and snow; the black sky of the Moon, and deep water.
 
 Clouds, stars and rain have streams of their own. The clouds of a place hang
 where they hang at every hour.
@@ -35,15 +35,42 @@ def draw_space(chance: Chance) -> str:
     return air + milk + _stars(chance, 150, 720, 1.0) + at(1010, 420, _earth())
 
 
+def draw_water(light: Light, chance: Chance) -> str:
+    """Draw the water below the sea: light from above, and darkness below."""
+    deep = 0.55 if light.is_night else 0.0
+    tones = tuple(mix(tone, "#0a1a3a", deep) for tone in ("#8fe0e0", "#3f9fb8", "#1f5f8a"))
+    art = box(0, 0, WORLD_WIDTH, WORLD_HEIGHT, ramp(*tones), line=0)
+    for i in range(7):
+        x, wide = chance.number(0, 1500, "ray", i), chance.number(40, 130, "ray", i, "w")
+        ray = f"M{x} 0H{x + wide:.1f}L{x + wide * 2.4 - 160:.1f} 1000H{x - 260:.1f}Z"
+        art += shape(ray, f"veil(#e8ffff,{0.10 if light.is_night else 0.30},0)", 0)
+    return art
+
+
+def draw_snow(chance: Chance, far: bool = False) -> str:
+    """Draw flakes that tile from top to bottom and from side to side, so that they may drift."""
+    flakes = []
+    for i in range(240 if far else 90):
+        x, y = chance.number(0, WORLD_WIDTH, "flake", i, "x"), chance.number(0, WORLD_HEIGHT, "flake", i, "y")
+        radius = chance.number(1.6, 3.4, "flake", i, "size") * (1 if far else 2)
+        flakes += [
+            oval(x - dx, y - dy, radius, radius, "#ffffff", line=0)
+            for dx in (0, WORLD_WIDTH)
+            for dy in (0, WORLD_HEIGHT)
+            if (dx == 0 and dy == 0) or x - dx > -radius or y - dy > -radius
+        ]
+    return faint("".join(flakes), 0.85 if far else 0.8)
+
+
 def draw_rain(chance: Chance, light: Light, far: bool = False) -> str:
     """Draw streaks that tile from top to bottom, so that they may scroll."""
     colour = mix("#eaf4ff", light.haze, 0.25)
-    streaks = []
-    for i in range(170 if far else 120):
+    streaks, slant = [], 0.34 if light.weather == "storm" else 0.16
+    for i in range((170 if far else 120) * (2 if light.weather == "storm" else 1)):
         x, y = chance.number(-60, WORLD_WIDTH + 60, "rain", i, "x"), chance.number(0, WORLD_HEIGHT, "rain", i, "y")
         length = chance.number(26, 64, "rain", i, "length") * (0.7 if far else 1.3)
         for top in (y, y - WORLD_HEIGHT):
-            streaks.append(f"M{x:.1f} {top:.1f}l{-length * 0.16:.1f} {length:.1f}")
+            streaks.append(f"M{x:.1f} {top:.1f}l{-length * slant:.1f} {length:.1f}")
     return stroke("".join(streaks), colour, 2.4 if far else 2.6, 0.85 if far else 0.6)
 
 

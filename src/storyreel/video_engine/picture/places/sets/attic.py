@@ -31,7 +31,7 @@ from storyreel.video_engine.picture.places.shapes import (
     veil,
 )
 from storyreel.video_engine.picture.places.shelves import draw_shelf
-from storyreel.video_engine.picture.places.views import garden_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def attic(chance: Chance) -> Scenery:
@@ -67,7 +67,7 @@ def attic(chance: Chance) -> Scenery:
         front,
         marks(650, 940),
         "#8a6244",
-        garden_view(chance),
+        look_out("garden", chance),
     )
 
 

@@ -22,7 +22,7 @@ from storyreel.video_engine.picture.places.seats import draw_bed, draw_stool
 from storyreel.video_engine.picture.places.shapes import glow, oval, stroke
 from storyreel.video_engine.picture.places.shelves import draw_board_shelf
 from storyreel.video_engine.picture.places.tables import draw_chest
-from storyreel.video_engine.picture.places.views import garden_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def bedroom(chance: Chance) -> Scenery:
@@ -60,7 +60,14 @@ def bedroom(chance: Chance) -> Scenery:
     )
     front = draw_prop("teddy_bear", 1490, 1100, 230)
     return make_room(
-        shell, ground + wall + lamp + fairy, lit + shine, floor, front, marks(690, 990), "#b98455", garden_view(chance)
+        shell,
+        ground + wall + lamp + fairy,
+        lit + shine,
+        floor,
+        front,
+        marks(690, 990),
+        "#b98455",
+        look_out("garden", chance),
     )
 
 

@@ -9,7 +9,7 @@ from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import contact, line_of, poly, ramp, shape, stroke
 from storyreel.video_engine.picture.places.shelves import draw_board_shelf
 from storyreel.video_engine.picture.places.tables import draw_counter
-from storyreel.video_engine.picture.places.views import desert_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def flower_shop(chance: Chance) -> Scenery:
@@ -55,7 +55,7 @@ def flower_shop(chance: Chance) -> Scenery:
         front,
         marks(660, 950),
         "#a5744a",
-        desert_view(chance),
+        look_out("street", chance),
     )
 
 

@@ -25,7 +25,7 @@ from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import box, lit_from_left, oval, ramp, stroke, veil
 from storyreel.video_engine.picture.places.shelves import draw_shelf
 from storyreel.video_engine.picture.places.tables import draw_desk
-from storyreel.video_engine.picture.places.views import sea_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def harbour_office(chance: Chance) -> Scenery:
@@ -51,7 +51,7 @@ def harbour_office(chance: Chance) -> Scenery:
     )
     front = draw_prop("anchor", 1490, 1080, 200)
     return make_room(
-        shell, ground + wall + lamp, lit + desk_light, floor, front, marks(600, 920), "#8a5a3c", sea_view(chance, 500)
+        shell, ground + wall + lamp, lit + desk_light, floor, front, marks(600, 920), "#8a5a3c", look_out("sea", chance)
     )
 
 

@@ -20,7 +20,7 @@ from storyreel.video_engine.picture.places.seats import draw_chair
 from storyreel.video_engine.picture.places.shapes import box, contact, oval, ramp, stroke
 from storyreel.video_engine.picture.places.shelves import draw_board_shelf, draw_cupboard
 from storyreel.video_engine.picture.places.tables import draw_counter
-from storyreel.video_engine.picture.places.views import garden_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def kitchen(chance: Chance) -> Scenery:
@@ -57,7 +57,7 @@ def kitchen(chance: Chance) -> Scenery:
     table = draw_chair(1330, 985, "#9a6240", True, 1.3)
     front = draw_prop("plant", 120, 1090, 260)
     return make_room(
-        shell, ground + wall + lamp, lit, floor + table, front, marks(640, 960), "#b5764a", garden_view(chance)
+        shell, ground + wall + lamp, lit, floor + table, front, marks(640, 960), "#b5764a", look_out("garden", chance)
     )
 
 

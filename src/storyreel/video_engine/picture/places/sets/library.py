@@ -19,7 +19,7 @@ from storyreel.video_engine.picture.places.seats import draw_armchair
 from storyreel.video_engine.picture.places.shapes import box, contact, line_of, stroke
 from storyreel.video_engine.picture.places.shelves import BOOK_COLOURS, draw_shelf
 from storyreel.video_engine.picture.places.tables import draw_table
-from storyreel.video_engine.picture.places.views import garden_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def library(chance: Chance) -> Scenery:
@@ -58,7 +58,7 @@ def library(chance: Chance) -> Scenery:
         front,
         marks(620, 980),
         "#7a4a34",
-        garden_view(chance),
+        look_out("garden", chance),
     )
 
 

@@ -8,7 +8,7 @@ from storyreel.video_engine.picture.places.openings import draw_window
 from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, oval, poly, ramp, shape, stroke
 from storyreel.video_engine.picture.places.tables import draw_desk
-from storyreel.video_engine.picture.places.views import sea_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def lighthouse_lamp_room(chance: Chance) -> Scenery:
@@ -37,7 +37,7 @@ def lighthouse_lamp_room(chance: Chance) -> Scenery:
     front = draw_prop("barrel", 1500, 1110, 230)
     lamp = glow(300, 690, 180, "#ffb050", 0.7)
     return make_room(
-        shell, ground + wall, lamp, floor, front, marks(510, 830, reach=190), "#8f5f40", sea_view(chance, 520), lit
+        shell, ground + wall, lamp, floor, front, marks(510, 830, reach=190), "#8f5f40", look_out("sea", chance), lit
     )
 
 

@@ -20,7 +20,7 @@ from storyreel.video_engine.picture.places.shapes import (
 )
 from storyreel.video_engine.picture.places.shelves import draw_awning_board
 from storyreel.video_engine.picture.places.tables import draw_counter
-from storyreel.video_engine.picture.places.views import moon_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def moon_bakery(chance: Chance) -> Scenery:
@@ -51,9 +51,8 @@ def moon_bakery(chance: Chance) -> Scenery:
         front,
         marks(660, 980),
         "#e3cba4",
-        moon_view(chance),
+        look_out("moon", chance),
         screens=fire + strips,
-        sky="space",
     )
     return room
 

@@ -7,7 +7,7 @@ from storyreel.video_engine.picture.places.openings import draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
 from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, line_of, oval, poly, ramp, shape, stroke
-from storyreel.video_engine.picture.places.views import roof_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def museum_gallery(chance: Chance) -> Scenery:
@@ -40,7 +40,9 @@ def museum_gallery(chance: Chance) -> Scenery:
         + _gallery_bench(260, 985)
     )
     front = _barrier(1440, 1640, 1110, 1.9)
-    return make_room(shell, ground + wall, lights, floor, front, marks(640, 950, 970), "#8a6448", roof_view(chance))
+    return make_room(
+        shell, ground + wall, lights, floor, front, marks(640, 950, 970), "#8a6448", look_out("roofs", chance)
+    )
 
 
 def _damask(colour: str) -> str:

@@ -10,7 +10,7 @@ from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, oval, ramp, stroke, veil
 from storyreel.video_engine.picture.places.shelves import draw_shelf
 from storyreel.video_engine.picture.places.tables import draw_desk
-from storyreel.video_engine.picture.places.views import roof_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def office(chance: Chance) -> Scenery:
@@ -43,7 +43,7 @@ def office(chance: Chance) -> Scenery:
         front,
         marks(610, 900),
         "#d9b48a",
-        roof_view(chance),
+        look_out("roofs", chance),
         screens=screens,
     )
 

@@ -17,7 +17,7 @@ from storyreel.video_engine.picture.places.pictures import draw_frame
 from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.seats import draw_armchair, draw_sofa
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, oval, ramp, shape
-from storyreel.video_engine.picture.places.views import garden_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def parlour(chance: Chance) -> Scenery:
@@ -61,7 +61,7 @@ def parlour(chance: Chance) -> Scenery:
         front,
         marks(740, 1020, reach=210),
         "#8a5a3c",
-        garden_view(chance),
+        look_out("garden", chance),
         screens=fire,
     )
 

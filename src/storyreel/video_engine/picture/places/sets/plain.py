@@ -21,7 +21,7 @@ from storyreel.video_engine.picture.places.seats import draw_chair
 from storyreel.video_engine.picture.places.shapes import ramp, shape
 from storyreel.video_engine.picture.places.shelves import draw_shelf
 from storyreel.video_engine.picture.places.tables import draw_table
-from storyreel.video_engine.picture.places.views import garden_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def room(chance: Chance) -> Scenery:
@@ -51,7 +51,9 @@ def room(chance: Chance) -> Scenery:
         + draw_chair(230, 960, "#9a6240", False, 1.3)
     )
     front = draw_prop("plant", 1520, 1110, 250)
-    return make_room(shell, ground + wall + lamp, lit, floor, front, marks(640, 960), "#a5744a", garden_view(chance))
+    return make_room(
+        shell, ground + wall + lamp, lit, floor, front, marks(640, 960), "#a5744a", look_out("garden", chance)
+    )
 
 
 def outdoors(chance: Chance) -> Scenery:

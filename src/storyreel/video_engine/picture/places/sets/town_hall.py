@@ -17,7 +17,7 @@ from storyreel.video_engine.picture.places.openings import draw_door, draw_windo
 from storyreel.video_engine.picture.places.pictures import draw_frame
 from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import box, contact, faint, lit_from_left, ramp, stroke
-from storyreel.video_engine.picture.places.views import roof_view
+from storyreel.video_engine.picture.places.views import look_out
 
 
 def hall(chance: Chance) -> Scenery:
@@ -49,7 +49,7 @@ def hall(chance: Chance) -> Scenery:
         front,
         marks(640, 960),
         "#8a5a3c",
-        roof_view(chance),
+        look_out("roofs", chance),
     )
 
 
