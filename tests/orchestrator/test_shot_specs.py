@@ -97,11 +97,16 @@ def test_a_mouth_is_cut_to_the_frames_of_the_shot(says_at: int, mouth: str, show
 
 @pytest.mark.parametrize(
     ("cue", "shown"),
-    [((102, 106), (2, 6)), ((95, 103), (0, 3)), ((108, 130), (8, 10)), ((90, 130), (0, 10))],
+    [((102, 106), (2, 6)), ((95, 103), (0, 3)), ((108, 114), (8, 10)), ((90, 130), (0, 10))],
 )
 def test_a_cue_is_cut_to_the_frames_of_the_shot(cue: tuple[int, int], shown: tuple[int, int]) -> None:
     (burnt,) = _spec(100, cue=cue).cues
     assert (burnt.start_frame, burnt.end_frame) == shown
+
+
+@pytest.mark.parametrize("cue", [(106, 150), (60, 105)])
+def test_a_cue_that_would_only_flash_over_a_cut_is_burnt_on_its_own_side(cue: tuple[int, int]) -> None:
+    assert _spec(100, cue=cue).cues == ()
 
 
 @pytest.mark.parametrize("cue", [(90, 100), (110, 120)])

@@ -2,13 +2,15 @@
 
 A spec holds everything that can change the clip's pixels and nothing else: no
 ordinal, no id, no absolute time. So a shot that merely moves keeps its clip,
-and equal shots of two episodes share one.
+and equal shots of two episodes share one. A caption that only flashes over a
+cut is burnt on its side alone, and whoever shows the back has no mouth shapes,
+so that a changed line leaves its neighbours' clips as they are.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from storyreel.contracts.captions import CaptionCues, Cue
+from storyreel.contracts.captions import CaptionCues
 from storyreel.contracts.render_plan import BurntCue, FigureSpec, PictureSettings, PlaceSpec, ResolvedAsset, ShotSpec
 from storyreel.contracts.shotlist import Shot, ShotCharacter, ShotList, VoiceEvent, things_of
 from storyreel.orchestrator.slugs import slug_of
@@ -16,6 +18,8 @@ from storyreel.orchestrator.words import Words
 from storyreel.video_engine.font_choice import FontBook
 from storyreel.video_engine.makers import writing_on
 
+SPEAKS = "A"  # of a mouth that nobody sees
+FLASH_MS = 375  # a shorter piece of a caption beyond a cut is not burnt
 INTO = ("time_passes", "place_changes", "dream")  # what is drawn on both sides of a cut
 
 
@@ -97,7 +101,7 @@ def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
             shot.framing, written.heading if written else ""
         ),
         text={"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, written.lines if written else ()),
-        cues=_cues(drawing.cues.cues, start, end) if drawing.cues and drawing.picture.burn_captions else (),
+        cues=_cues(drawing.cues, start, end) if drawing.cues and drawing.picture.burn_captions else (),
         slug=slug_of(before, shot),
         introduced=drawing.introduced.get(shot.id),
         hand=written.role if written else "title",
@@ -147,6 +151,8 @@ def _place(shot: Shot, drawing: Drawing) -> tuple[PlaceSpec, ResolvedAsset | Non
 def _figure(character: ShotCharacter, shot: Shot, shotlist: ShotList, drawing: Drawing) -> FigureSpec:
     asset = drawing.assets.get(f"character:{character.character_id}")
     mouth = _mouth(character.character_id, shot, shotlist.voice)
+    if character.view == "back":
+        mouth = "".join("X" if shape == "X" else SPEAKS for shape in mouth)
     return FigureSpec(
         look=dict(asset.spec) if asset else {},
         art=asset.uri if asset and asset.source == "library" else "",
@@ -189,11 +195,14 @@ def _mouth(speaker: str, shot: Shot, voice: tuple[VoiceEvent, ...]) -> str:
     return text if text.strip("X") else ""
 
 
-def _cues(cues: tuple[Cue, ...], start: int, end: int) -> tuple[BurntCue, ...]:
-    return tuple(
-        BurntCue(
-            start_frame=max(0, cue.start_frame - start), end_frame=min(end, cue.end_frame) - start, lines=cue.lines
-        )
-        for cue in cues
-        if cue.start_frame < end and cue.end_frame > start
-    )
+def _cues(cues: CaptionCues, start: int, end: int) -> tuple[BurntCue, ...]:
+    """The cues in a shot's frames, without what merely flashes at its borders."""
+    flash = cues.rate.frames_of_ms(FLASH_MS)
+    burnt = []
+    for cue in cues.cues:
+        first, last = max(start, cue.start_frame), min(end, cue.end_frame)
+        is_cut = (first, last) != (cue.start_frame, cue.end_frame)
+        is_flash = is_cut and last - first <= flash and (last - first) * 3 < cue.end_frame - cue.start_frame
+        if first < last and not is_flash:
+            burnt.append(BurntCue(start_frame=first - start, end_frame=last - start, lines=cue.lines))
+    return tuple(burnt)

@@ -90,7 +90,7 @@ def _cues_of(span: Span, earliest: int, following: int, rate: FrameRate, cuts: S
             following + lead if following < span.scene_end else span.scene_end,
         )
     readable = max(spoken_end - rate.frames_of_ms(HANGS_MS), start + needed(text, rate))
-    end = next((cut for cut in cuts if readable <= cut < end <= cut + rate.frames_of_ms(HANGS_MS)), end)
+    end = next((cut for cut in cuts if readable <= cut < end <= cut + rate.frames_of_ms(HANGS_MS + TAIL_MS)), end)
     if len(span.events) == 2:
         return [_cue(first.line_id, span.events, _joined(span.events), start, min(end, start + _longest(rate)))]
     return _split(first, start, end, rate)
