@@ -55,6 +55,7 @@ class TimedScene:
     lead_frames: int
     beats: tuple[Beat, ...]
     is_last: bool
+    is_known_place: bool = False  # an earlier scene was there
 
     @property
     def end_frame(self) -> int:
@@ -77,6 +78,7 @@ def time_scenes(
     """
     timed: list[TimedScene] = []
     before = ""
+    known: set[str] = set()
     for index, scene in enumerate(script.scenes):
         lead = frames("establish_again" if scene.setting.id == before else "establish", rate)
         clock = start_frame + lead
@@ -87,7 +89,9 @@ def time_scenes(
             beats.append(_beat(element, takes, rate, clock, where, most_line, breath))
             clock = beats[-1].end_frame
         rested = _with_rests(_with_faces(beats, scene.mood, rate), _listener_exists(scene), rate)
-        timed.append(TimedScene(scene, start_frame, lead, rested, is_last=scene is script.scenes[-1]))
+        is_known = scene.setting.id in known
+        timed.append(TimedScene(scene, start_frame, lead, rested, scene is script.scenes[-1], is_known))
+        known.add(scene.setting.id)
         start_frame, before = timed[-1].end_frame, scene.setting.id
     return timed
 

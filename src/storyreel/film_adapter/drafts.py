@@ -36,7 +36,7 @@ def drafts_of(timed: TimedScene, acting: Acting, rate: FrameRate) -> list[Draft]
     mood = timed.scene.mood
     answered = {beat.id: acting.listener(beat) for beat in timed.beats}
     lasting = long_enough(Breakdown(timed, acting, rate).drafts(), rate, mood, answered)
-    return with_bridges(with_framings(lasting, rate), rate, mood)
+    return with_bridges(with_framings(lasting, rate, timed.is_known_place), rate, mood)
 
 
 class Breakdown:

@@ -6,6 +6,7 @@
 - The cheapest row of the whole scene is taken, so a line before a close-up
   steps back to leave it its place.
 - A face that has had two close-ups is taken nearer; so is the turn after one.
+- A wide is nearer at a place that we know already.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,7 +41,7 @@ class Row:
         return self.price, self.framings
 
 
-def with_framings(drafts: Sequence[Draft], rate: FrameRate) -> list[Draft]:
+def with_framings(drafts: Sequence[Draft], rate: FrameRate, is_known_place: bool = False) -> list[Draft]:
     """Every draft of a scene with its framing and who is in the frame."""
     turn = next((index for index, draft in enumerate(drafts) if draft.kind == "turn"), -1)
     budget = max(limit("close_ups_kept", "at_least"), len(drafts) * limit("close_ups_kept", "percent") // 100)
@@ -53,7 +54,8 @@ def with_framings(drafts: Sequence[Draft], rate: FrameRate) -> list[Draft]:
         ]
         rows = sorted(longer, key=Row.key)[:ROWS_KEPT]
     framings = min(rows, key=Row.key).framings
-    return _nearer([_framed(draft, framing) for draft, framing in zip(drafts, framings, strict=True)])
+    framed = [_framed(draft, framing) for draft, framing in zip(drafts, framings, strict=True)]
+    return _wides_nearer(_nearer(framed), is_known_place)
 
 
 def _options(draft: Draft) -> Iterator[tuple[Draft, int]]:
@@ -133,3 +135,13 @@ def _nearer(drafts: Sequence[Draft]) -> list[Draft]:
             draft = replace(draft, nearer=steps[step])
         kept.append(draft)
     return kept
+
+
+def _wides_nearer(drafts: Sequence[Draft], is_known_place: bool) -> list[Draft]:
+    """Later wides of a scene are nearer, and the first one if the place is known."""
+    steps = templates()["nearer_wides"]
+    first = steps["known"] if is_known_place else 0
+    return [
+        replace(draft, nearer=steps["again"] if index else first) if draft.framing == "wide" else draft
+        for index, draft in enumerate(drafts)
+    ]

@@ -4,7 +4,9 @@
   is, and where in it the centre of the head lies. A head is never cropped.
 - A wide shot uses the place's own camera, nearer when people are there, and
   from a little further left or right at another hour.
-- A framing may begin nearer than its template, as long as hair and hat stay in.
+- A framing may begin nearer than its template, as long as hair and hat stay in,
+  and everybody in a wide.
+- What somebody holds is above the caption, also in a medium or over a shoulder.
 - A close framing leaves room on the side that the figure looks to.
 - A move eases in and out over the whole shot, and zooms about the head.
 """
@@ -33,7 +35,8 @@ class View:
 class Subject:
     """A figure as the camera sees it: the centre of its head, its size and where it looks (-1 left, 1 right).
 
-    `crown` is how far hair and hat reach above the centre of the head, in puppet units.
+    `crown` is how far hair and hat reach above the centre of the head, `hands` how far what is held in both hands
+    lies below it, in puppet units.
     """
 
     head_x: float
@@ -41,6 +44,7 @@ class Subject:
     scale: float
     facing: float
     crown: float = 70.0
+    hands: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ TEMPLATES: dict[str, Template] = {
 WIDE_WITH_PEOPLE = 0.88  # of the width of an empty wide
 HOUR_SHIFTS = {"dawn": -64.0, "day": 0.0, "dusk": 48.0, "night": -28.0}  # world pixels to the right
 HEADROOM = 0.045  # of the height, above hair and hat
+CAPTION_TOP = 0.80  # of the height: where two lines of caption begin
+HANDS_HEAD = 0.03  # of the height: how much higher the head is where hands are shown
 ELBOW_ROOM = 120  # puppet units between the outer heads and the border of a two-shot
 
 
@@ -79,10 +85,10 @@ def frame_view(
     hour: str = "day",
     nearer: int = 0,
 ) -> View:
-    """The still view of a framing; `aspect` is width over height, `nearer` per cent of a framing with a template."""
+    """The still view of a framing; `aspect` is width over height, `nearer` in per cent."""
     template = TEMPLATES.get(framing)
     if template is None or not subjects:
-        return _wide_view(subjects, (wide[0] + HOUR_SHIFTS[hour], *wide[1:]), aspect)
+        return _wide_view(subjects, (wide[0] + HOUR_SHIFTS[hour], *wide[1:]), aspect, nearer)
     focus = subjects[0]
     is_tall = aspect < 1
     height = template.units * focus.scale * (template.tall if is_tall else 1) * (100 - nearer) / 100
@@ -93,6 +99,9 @@ def frame_view(
         spread = max(s.head_x for s in subjects) - min(s.head_x for s in subjects)
         height = max(height, (spread + 2 * ELBOW_ROOM * focus.scale) / aspect)
     head = template.tall_head if is_tall else template.head
+    if focus.hands and framing in ("medium", "over_shoulder"):
+        head -= HANDS_HEAD
+        height = max(height, focus.hands * focus.scale / (CAPTION_TOP - head))
     crown = max(s.crown for s in subjects) if framing == "two_shot" else focus.crown
     head = min(head + 0.07, max(head, crown * focus.scale / height + HEADROOM))
     height = max(height, crown * focus.scale / (head - HEADROOM))
@@ -138,11 +147,14 @@ def union(views: Sequence[View], margin: float = 2.0) -> View:
     return View(left, top, right - left, bottom - top)
 
 
-def _wide_view(subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float) -> View:
+def _wide_view(subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float, nearer: int = 0) -> View:
     x, y, width = wide
     height = width * 9 / 16
     if subjects:
-        y, height = y + height * (1 - WIDE_WITH_PEOPLE) * 0.5, height * WIDE_WITH_PEOPLE
+        spread = max(s.head_x for s in subjects) - min(s.head_x for s in subjects)
+        least = (spread / 2 + ELBOW_ROOM * subjects[0].scale) / 0.44 / aspect
+        share = min(WIDE_WITH_PEOPLE, max(WIDE_WITH_PEOPLE * (100 - nearer) / 100, least / height))
+        y, height = y + height * (1 - share) * 0.5, height * share
         x = _with_all(x, height * aspect, subjects)
     if aspect < 1:
         x = sum(s.head_x for s in subjects) / len(subjects) if subjects else x

@@ -23,6 +23,7 @@ from storyreel.video_engine.picture.walking import WALK, Step, Way, ways
 
 FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
 TURNED = 1.3  # times that, in frames that several share
+HELD_BELOW = 158.0  # puppet units from the centre of the head down to the middle of what both hands hold
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 TALL_SPREAD = 200.0  # world pixels between figures in a tall frame, at most
 
@@ -45,7 +46,9 @@ class Staged:
         sits = bool(self.figure.performances) and self.figure.performances[0].pose == "sit"
         head_y = self.foot_y + (seat_drop(self.look) if sits else 0.0) * self.scale - self.look.leg_length * self.scale
         way = 0.0 if self.figure.facing == "camera" else self.facing / abs(self.facing)
-        return Subject(self.x, head_y, self.scale, way, 62.0 if self.figure.art else _crown(self.look))
+        crown = 62.0 if self.figure.art else _crown(self.look)
+        holds = self.figure.prop and any(performance.pose == "hold" for performance in self.figure.performances)
+        return Subject(self.x, head_y, self.scale, way, crown, HELD_BELOW if holds else 0.0)
 
 
 @dataclass(frozen=True)
