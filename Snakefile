@@ -36,6 +36,7 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     check_output_safety,
     describe_render,
     deliver_render,
+    draw_cast,
     write_notes,
 
 

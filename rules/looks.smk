@@ -23,3 +23,27 @@ rule write_notes:
         " --code {params.code:q}"
         " --out-notes {output:q}"
         " 2> {log:q}"
+
+
+rule draw_cast:
+    input:
+        shotlist="episodes/{ep}/shotlist.json",
+        plan=plan_of,
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/cast.html",
+    log:
+        "logs/draw_cast/{ep}.{profile}.log",
+    resources:
+        cpu_queue=1,
+    params:
+        code=code_of("draw-cast"),
+    message:
+        "Drawing the cast of {wildcards.ep}"
+    shell:
+        "storyreel draw-cast"
+        " --shotlist {input.shotlist:q}"
+        " --plan {input.plan:q}"
+        " --code {params.code:q}"
+        " --out-page {output:q}"
+        " 2> {log:q}"

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
@@ -17,8 +18,10 @@ from storyreel.video_engine.picture.figures.figure import (
     head_svg,
 )
 from storyreel.video_engine.picture.figures.held import held
+from storyreel.video_engine.picture.figures.likeness import LEAST, closest_pair, likeness_distance
 from storyreel.video_engine.picture.figures.look import (
     BEARDS,
+    BUILDS,
     CLOTHES,
     HUMAN_HAIR,
     ROBOT_HAIR,
@@ -30,6 +33,7 @@ from storyreel.video_engine.picture.figures.look import (
 from storyreel.video_engine.picture.figures.palette import colour_distance
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.figures.roles import dress_for
+from storyreel.video_engine.picture.figures.species import SPECIES, species_of
 from storyreel.video_engine.picture.figures.turning import across
 
 BOLT = Look(kind="robot", age_group="child", hair="antenna", leg_length=286)
@@ -197,3 +201,51 @@ def test_a_robot_is_cast_as_a_robot_and_nobody_else_is() -> None:
     looks = cast_looks(STORIES["attic"], "one")
     assert {id_ for id_, look in looks.items() if look.kind == "robot"} == {"bolt"}
     assert looks["bolt"].hair in ROBOT_HAIR
+
+
+ZOO = [
+    Person("rex", "Rex", "male", "adult", "animal", "the lighthouse dog"),
+    Person("mimi", "Mimi", "female", "young", "animal", "a cat"),
+    Person("nag", "Nag", "male", "old", "animal", "the old horse"),
+    Person("karl", "Karl", "male", "adult", "animal", "a crow who steals buttons"),
+]
+EIGHT = [*STORIES["lighthouse"], *STORIES["bakery"][:2], *STORIES["attic"][:2], ZOO[0]]
+
+
+def test_an_animal_is_cast_by_what_its_role_says() -> None:
+    looks = cast_looks(ZOO, "one")
+    assert [look.species for look in looks.values()] == ["dog", "cat", "horse", "bird"]
+    assert species_of("the old mare") == "horse" and species_of("two geese and a wolf") == "dog"
+    assert cast_looks(ZOO, "one", {"rex": {"species": "fox"}})["rex"].species == "fox"
+
+
+@pytest.mark.parametrize("species", SPECIES)
+def test_every_animal_acts_speaks_walks_and_carries(species: str) -> None:
+    kind = SPECIES[species]
+    look = Look(kind="animal", species=species, leg_length=kind.height, hair=kind.ears[0], signature="collar")
+    drawn = {head_svg(look, FigurePose(expression=e)) for e in EXPRESSIONS}
+    assert len(drawn) == len(EXPRESSIONS)
+    assert len({head_svg(look, FigurePose(mouth=mouth)) for mouth in MOUTHS}) >= len(MOUTHS) - 1  # a beak has no lips
+    assert len({body_svg(look, FigurePose(pose=pose)) for pose in ("stand", "walk", "walk_3", "talk")}) == 4
+    for pose in POSES:
+        for svg in documents(look, FigurePose(pose=pose, facing=-0.6, prop="letter")):
+            ElementTree.fromstring(svg)
+
+
+def test_no_two_of_a_cast_of_eight_look_alike_as_thumbnails() -> None:
+    for seed in ("one", "two"):
+        pair = closest_pair(cast_looks(EIGHT, seed))
+        assert pair is not None and pair[2] >= LEAST, pair
+
+
+def test_a_thumbnail_tells_hair_and_coat_and_not_a_nose() -> None:
+    look = Look(hair="bob", top="#2f8f83")
+    assert likeness_distance(look, look) == 0
+    assert likeness_distance(look, replace(look, nose="long", signature="glasses")) < LEAST / 2
+    assert likeness_distance(look, replace(look, hair="afro", top="#d9675a")) > LEAST
+
+
+def test_age_and_build_change_the_body() -> None:
+    ages = ("child", "young", "adult", "old")
+    bodies = {body_svg(Look(build=build, age_group=age), FigurePose()) for build in BUILDS for age in ages}
+    assert len(bodies) == len(BUILDS) * len(ages)

@@ -1,7 +1,8 @@
 """An insert: one thing, close, and the hand of who shows it.
 
-Indoors it stands on a table; out of doors it lies in the hand. The hand comes
-from the side on which its owner stands.
+Indoors it stands on a table, and a paper lies there, seen a little from above;
+out of doors it is in the hand. The hand comes from the side on which its owner
+stands, and closes round the thing: the thumb behind it, the fingers before it.
 
 Drawn on a sheet of 1280 × 720 units whose middle is the middle of the frame,
 so a tall frame shows the same thing with more table and more room.
@@ -15,14 +16,15 @@ from storyreel.contracts.shotlist import Camera
 from storyreel.video_engine.picture.blend import Placing, Sprite, lay, lay_sprite, trimmed
 from storyreel.video_engine.picture.camera import View, ease, move_view
 from storyreel.video_engine.picture.colour import to_video
-from storyreel.video_engine.picture.figures.hands import hand
+from storyreel.video_engine.picture.figures.held import span
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.ink import ink, light, mix, path, shade
+from storyreel.video_engine.picture.insert_hand import grip_before, grip_behind, lying_hand
 from storyreel.video_engine.picture.lettering import soft_shadow
 from storyreel.video_engine.picture.page import page_art, page_words, table_from_above
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_layers, set_scale
-from storyreel.video_engine.picture.props.prop import prop_art
+from storyreel.video_engine.picture.props.prop import nearest_prop, prop_art
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.picture.sprite import figure_light, graded
 from storyreel.video_engine.picture.type import Typesetter
@@ -30,9 +32,12 @@ from storyreel.video_engine.picture.type import Typesetter
 DRIFT = Camera(move="push_in", percent=7)
 EDGE = 432.0  # where the table begins
 SIZE = 420.0  # of the thing
+SMALL_SPAN = 45.0  # puppet units beside a figure
+SMALL = 340.0  # of what fits into a fist
+LYING = 560.0  # of a paper on the table
+FLAT = ("letter", "notice", "map", "photo", "open_book", "scroll")  # they lie where there is a table
 FOOT = (600.0, 612.0)  # where it stands
-PALM = (-226.0, 6.0)  # how much further a hand reaches under what it holds
-EDGE_OF_PAGE = (104.0, 70.0)  # and how much less, where it only touches a sheet
+PAGE = (620.0, 318.0, 596.0)  # the middle of a sheet, how far from it a hand lies, and how low
 HAND_FRAMES = 14
 HAND_FROM = 190.0  # sheet units that the hand comes in
 
@@ -53,10 +58,12 @@ class Insert:
         self._views = [move_view(self._still, camera, n, spec.frames) for n in range(spec.frames)]
         self._region = View(self._still.x - 60, self._still.y - 40, width + 120, height + 80)
         self._scale = self._width / min(view.width for view in self._views)
-        self._is_held = bool(spec.figures) and not place.interior
+        self._owner = next((f.look for f in spec.figures if f.look.get("kind") != "animal"), None)  # paws hold nothing
+        self._is_held = self._owner is not None and not place.interior
+        self._lies = place.interior and nearest_prop(spec.prop or "parcel")[0] in FLAT
         self._from_left = bool(spec.figures) and spec.figures[0].mark.endswith("left")
         self._plate = finish_plate(self._sheet(place), self._region, self._scale, 0.0, paper=0.7)
-        self._hand = self._draw_hand(look_from_dict(spec.figures[0].look), place) if spec.figures else None
+        self._layers = self._drawn_layers(place)
 
     def state(self, frame: int) -> object:
         """The view and how far the hand has come."""
@@ -77,18 +84,34 @@ class Insert:
             flags=cv2.INTER_LINEAR,
             borderMode=cv2.BORDER_REPLICATE,
         )
-        if self._hand is not None:
-            away = 0.0 if self._is_held else HAND_FROM * (1 - self._reach(frame))
-            across = -away if self._from_left else away
-            lay_sprite(canvas, self._hand, Placing((across - view.x) * pixels, (away * 0.5 - view.y) * pixels, zoom))
+        away = 0.0 if self._is_held else HAND_FROM * (1 - self._reach(frame))
+        across = -away if self._from_left else away
+        for sprite, comes in self._layers:
+            moved = (across, away * 0.5) if comes else (0.0, 0.0)
+            lay_sprite(canvas, sprite, Placing((moved[0] - view.x) * pixels, (moved[1] - view.y) * pixels, zoom))
         return canvas
 
     def _reach(self, frame: int) -> float:
         step = max(1, self._spec.picture.acting_step)
         return ease(min(1.0, (frame - frame % step) / HAND_FRAMES))
 
+    def _drawn_layers(self, place: Place) -> list[tuple[Sprite, bool]]:
+        """The thing between thumb and fingers, back to front, and whether each comes in; a page is on the plate."""
+        thing = self._thing(place)
+        if self._spec.heading:
+            look = look_from_dict(self._owner or {})
+            return [(self._drawn_hand(lying_hand(look), look, place, thing), True)] if self._owner else []
+        laid = Sprite(to_video(thing.pixels), thing.x * self._scale, thing.y * self._scale)
+        if self._owner is None:
+            return [(laid, False)]
+        look = look_from_dict(self._owner)
+        if self._lies:
+            return [(laid, False), (self._drawn_hand(lying_hand(look), look, place, thing), True)]
+        behind, before = (self._drawn_hand(art, look, place, thing) for art in (grip_behind(look), grip_before(look)))
+        return [(behind, True), (laid, False), (before, True)]
+
     def _sheet(self, place: Place) -> Pixels:
-        """The place far out of focus, the table, and the thing in its light."""
+        """The place far out of focus, the table and the shadow of the thing."""
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
         canvas = np.zeros((height, width, 4), np.uint8)
         lay(canvas, self._ground(place, width, height), 0, 0)
@@ -101,12 +124,6 @@ class Insert:
             table = rasterise(_table(place.surface), self._box(), width, height)
             lay(canvas, lit(table, figure.ambient), 0, 0)
             lay(canvas, self._shadow(width, height, thing.pixels.shape[1] / self._scale), 0, 0)
-        lay(
-            canvas,
-            thing.pixels,
-            round((thing.x - self._region.x) * self._scale),
-            round((thing.y - self._region.y) * self._scale),
-        )
         return canvas
 
     def _lay_page(self, canvas: Pixels, place: Place) -> None:
@@ -130,8 +147,12 @@ class Insert:
 
     def _thing(self, place: Place) -> Sprite:
         """The prop in the light of the place, its lowest ink on the foot point, in sheet units."""
-        side = round(SIZE * 1.12 * self._scale)
-        raw = rasterise(contents(prop_art(self._spec.prop or "parcel", 2.2)), Box(-6, -6, 112, 112), side, side)
+        size = LYING if self._lies else SMALL if span(self._spec.prop) < SMALL_SPAN else SIZE
+        side = round(size * 1.12 * self._scale)
+        thing = contents(prop_art(self._spec.prop or "parcel", 2.2))
+        if self._lies:  # seen from above, a little turned
+            thing = f'<g transform="translate(50 50) matrix(.94 -.07 -.2 .56 0 0) translate(-50 -50)">{thing}</g>'
+        raw = rasterise(thing, Box(-6, -6, 112, 112), side, side)
         art = trimmed(
             Sprite(graded(raw, figure_light(place.light, place.interior), self._scale * 2, -80.0), 0, 0)
         ).pixels
@@ -179,20 +200,31 @@ class Insert:
         mask = cv2.max(mask, blurred(tight, 3 * self._scale))
         return cv2.merge([cv2.multiply(mask, np.full_like(mask, c), scale=1 / 255) for c in (50, 20, 30)] + [mask])
 
-    def _draw_hand(self, look: Look, place: Place) -> Sprite:
-        """The sleeve and the hand, with the sheet's corner as origin."""
+    def _drawn_hand(self, art: str, look: Look, place: Place, thing: Sprite) -> Sprite:
+        """A part of the hand at the edge of the thing, with the sheet's corner as origin."""
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
-        reach = EDGE_OF_PAGE if self._spec.heading else PALM if self._is_held else (0.0, 0.0)
-        arm = f'<g transform="translate({reach[0]:g} {reach[1]:g})">{_arm(look)}</g>'
-        if self._from_left:
-            arm = f'<g transform="translate({2 * FOOT[0]:g} 0) scale(-1 1)">{arm}</g>'
-        art = graded(
+        x, y, size = self._grip(look, thing)
+        flip = -size if self._from_left else size
+        arm = f'<g transform="translate({x:.1f} {y:.1f}) scale({flip:.3f} {size:.3f})">{art}</g>'
+        pixels = graded(
             rasterise(arm, self._box(), width, height),
             figure_light(place.light, place.interior),
             self._scale * 2,
             -80.0,
         )
-        return trimmed(Sprite(to_video(art), self._region.x * self._scale, self._region.y * self._scale))
+        return trimmed(Sprite(to_video(pixels), self._region.x * self._scale, self._region.y * self._scale))
+
+    def _grip(self, look: Look, thing: Sprite) -> tuple[float, float, float]:
+        """Where the hand is, and how large: a key is small in it, a painting large."""
+        half = thing.pixels.shape[1] / self._scale / 2
+        size = max(0.74, min(1.05, 52 / span(self._spec.prop))) * (0.86 if look.age_group == "child" else 1.0)
+        side = -1 if self._from_left else 1
+        if self._spec.heading:
+            return PAGE[0] + side * PAGE[1], PAGE[2], 0.9
+        if self._lies:
+            return FOOT[0] + side * half * 0.66, FOOT[1] - thing.pixels.shape[0] / self._scale * 0.3, size
+        over = 8.0 if span(self._spec.prop) >= SMALL_SPAN else -44.0  # of a small thing only the end is taken
+        return FOOT[0] + side * (half - over), FOOT[1] - min(thing.pixels.shape[0] / self._scale * 0.4, 190.0), size
 
     def _box(self) -> Box:
         return Box(self._region.x, self._region.y, self._region.width, self._region.height)
@@ -211,18 +243,3 @@ def _table(colour: str) -> str:
     ):
         art += path(f"M{x} {y}q{length / 2} {6 if i % 2 else -6} {length} 0", "none", edge, 2, 'opacity=".22"')
     return art
-
-
-def _arm(look: Look) -> str:
-    sleeve = look.top if look.sleeves == "long" else look.skin
-    start, end = (1420, 800), (864, 566)
-    curve = f"M{start[0]} {start[1]}Q1130 700 {end[0]} {end[1]}"
-    art = path(curve, "none", ink(sleeve), 128) + path(curve, "none", sleeve, 112)
-    art += path(
-        f"M{start[0]} {start[1] + 26}Q1130 730 {end[0] + 6} {end[1] + 30}", "none", shade(sleeve), 42, 'opacity=".6"'
-    )
-    drawn = hand("flat", (0, 0), (-0.97, -0.2), look.skin, True)
-    cuff = path("M884 512Q838 552 846 622", "none", ink(sleeve), 26) + path(
-        "M884 512Q838 552 846 622", "none", light(sleeve), 18
-    )
-    return f'<g transform="translate(856 566) scale(4.7)">{drawn}</g>{art}{cuff}'

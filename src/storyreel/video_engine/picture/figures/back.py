@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from storyreel.video_engine.picture.figures.animal_body import animal_behind
+from storyreel.video_engine.picture.figures.animal_head import animal_head_behind
 from storyreel.video_engine.picture.figures.arms import arm
 from storyreel.video_engine.picture.figures.body import Frame, frame, neck
 from storyreel.video_engine.picture.figures.clothes import garment_behind, hip_cover, sleeve_colour
@@ -20,6 +22,8 @@ TURN = 0.5  # the most that a back is turned
 
 def body_behind(look: Look, pose: str = "stand", facing: float = 0.0) -> str:
     """The body from behind: what the hands do before the chest is hidden by the back."""
+    if look.kind == "animal":
+        return animal_behind(look, pose)
     bones = POSES[pose]
     body = frame(look, max(-TURN, min(TURN, facing)), bones.legs)
     back = replace(body, way=-body.way, turn=min(TURN, body.turn))
@@ -43,6 +47,8 @@ def _arm(look: Look, body: Frame, bones: Arm, side: int) -> str:
 
 def head_behind(look: Look) -> str:
     """The head from behind: the hair mass, or a bare skull."""
+    if look.kind == "animal":
+        return animal_head_behind(look)
     if look.kind == "robot":
         return robot_head_behind(look)
     mane = head_hair(look, 0.0)

@@ -12,7 +12,8 @@ from storyreel.video_engine.picture.figures.strokes import Point, ink, mix, path
 
 SHOULDER_Y = 88.0
 OVER_SHIRT = ("apron", "waistcoat", "overall")  # under these the arms show the inner garment
-_BUILD = {"slim": (39, 29, 32), "medium": (43, 34, 36), "broad": (50, 39, 39), "stout": (46, 47, 46)}
+_BUILD = {"slim": (38, 28, 31), "medium": (43, 34, 36), "broad": (51, 39, 39), "stout": (46, 51, 48)}
+_AGE = {"young": (-3, -2, -1), "old": (-3, 4, 2)}  # the young are slighter, the old have rounder shoulders
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ class Frame:
 
 
 def seat_drop(look: Look) -> float:
-    """How much lower the head of a sitter is than when standing, in puppet units."""
+    """How much lower the head of a sitter is than when standing, in puppet units; an animal sits on its haunches."""
+    if look.kind == "animal":
+        return 0.0
     return 34.0 if look.age_group == "child" else 52.0
 
 
@@ -59,7 +62,7 @@ def frame(look: Look, facing: float, legs: str = "stand") -> Frame:
     """The proportions of a look; who walks or sits is seen more from the side."""
     seated = legs == "sit"
     turn = max(min(1.0, abs(facing)), 0.9 if legs.startswith("walk") else 0.6 if seated else 0.0)
-    shoulder, waist, hip = _BUILD[look.build]
+    shoulder, waist, hip = (a + b for a, b in zip(_BUILD[look.build], _AGE.get(look.age_group, (0, 0, 0)), strict=True))
     child = look.age_group == "child"
     scale = 0.82 if child else 1.0
     arm, leg = (8.6, 11.4) if child else (10.4, 13.4)

@@ -4,7 +4,8 @@
 What tells people apart, in this order: the silhouette of the hair or hat, the
 colour of the top, the colour of the hair, the signature, the build. Those
 whose role or author fixes their colours are cast first; each takes, of the looks that fit the role, gender and
-age, the one whose least distance to those already cast is the largest. Chance,
+age, the one whose least distance to those already cast is the largest, unless
+its thumbnail can be taken for another's (see likeness.py). Chance,
 drawn from the seed and the person, decides only between equals. A headscarf
 or a hat hides half of that, so who has none by role or author seldom gets one.
 Who has a grown child in the story looks older than the child. The author's
@@ -16,6 +17,7 @@ from functools import cache
 from itertools import product
 
 from storyreel.contracts.seed import draw, pick
+from storyreel.video_engine.picture.figures.cast_animals import animal_base, animal_candidates
 from storyreel.video_engine.picture.figures.families import Person, aged
 from storyreel.video_engine.picture.figures.look import HATS, Look, look_from_dict, look_to_dict
 from storyreel.video_engine.picture.figures.palette import (
@@ -34,6 +36,7 @@ from storyreel.video_engine.picture.figures.roles import dress_for
 
 OTHER_COLOUR = 25  # CIELAB steps that read as another colour
 CONFUSED = 60  # looks nearer than this can be taken for each other
+TRIED = 24  # looks that are drawn and compared for one person, at most
 HIDES_HAIR = 55  # steps by which a look must be farther off to deserve a hat or a headscarf
 
 _COILED = ("afro", "locs", "puffs")  # hair of the darker skins; they in turn have dark hair
@@ -99,7 +102,7 @@ def cast_looks(
     people = aged(people)
     looks: dict[str, Look] = {}
     for person in sorted(people, key=lambda one: _is_free(one, fixed or {})):
-        costume = dress_for(person.role_text, person.gender, person.age_group)
+        costume = _costume(person)
         author = (fixed or {}).get(person.id, {})
         distance, look = _best(person, seed, {**costume, **author}, looks)
         if distance < CONFUSED and costume:
@@ -112,6 +115,8 @@ def cast_looks(
 
 def look_distance(one: Look, other: Look) -> int:
     """How far apart two looks are; below CONFUSED they can be taken for each other."""
+    if one.species != other.species:
+        return 150
     tops = min(colour_distance(_main_colour(one), _main_colour(other)), 60)
     hairs = min(colour_distance(one.hair_colour, other.hair_colour), 50) // 2
     score = tops + hairs - (0 if tops >= OTHER_COLOUR else 100)
@@ -126,10 +131,23 @@ def _best(person: Person, seed: str, words: Mapping[str, object], looks: Mapping
     """The candidate that is farthest from the nearest of those already cast."""
     base = _base(person, seed)
     rated = [(_least_distance(look, looks) - _hidden(look, words), look) for look in _candidates(person, base, words)]
-    farthest = max(distance for distance, _ in rated)
-    equals = [look for distance, look in rated if distance == farthest]
-    chosen = max(equals, key=lambda look: draw(seed, person.id, *_key(look)))
+    rated.sort(key=lambda row: (-row[0], -draw(seed, person.id, *_key(row[1]))))
+    chosen = _told_apart([look for _, look in rated[:TRIED]], list(looks.values()))
     return _least_distance(chosen, looks), chosen
+
+
+def _told_apart(candidates: Sequence[Look], others: Sequence[Look]) -> Look:
+    """The first that is not taken for another as a thumbnail, or else the one that is least so."""
+    if not others:
+        return candidates[0]
+    from storyreel.video_engine.picture.figures.likeness import LEAST, likeness_distance
+
+    nearest: list[tuple[float, Look]] = []
+    for candidate in candidates:
+        nearest.append((min(likeness_distance(candidate, other) for other in others), candidate))
+        if nearest[-1][0] >= LEAST:
+            return candidate
+    return max(nearest, key=lambda row: row[0])[1]
 
 
 def _hidden(look: Look, words: Mapping[str, object]) -> int:
@@ -139,16 +157,21 @@ def _hidden(look: Look, words: Mapping[str, object]) -> int:
 
 
 def _is_free(person: Person, fixed: Mapping[str, Mapping[str, object]]) -> bool:
-    return "top" not in fixed.get(person.id, {}) and "top" not in dress_for(
-        person.role_text, person.gender, person.age_group
-    )
+    return "top" not in fixed.get(person.id, {}) and "top" not in _costume(person)
+
+
+def _costume(person: Person) -> Mapping[str, str | bool]:
+    """What a role makes a person wear; an animal wears its coat."""
+    return {} if person.kind == "animal" else dress_for(person.role_text, person.gender, person.age_group)
 
 
 def _main_colour(look: Look) -> str:
-    return look.bottom if look.clothes == "overall" else look.top
+    return look.skin if look.kind == "animal" else look.bottom if look.clothes == "overall" else look.top
 
 
 def _silhouette(look: Look) -> str:
+    if look.kind == "animal":
+        return f"{look.species} {look.hair}"
     return look.signature if look.signature in HATS else look.hair
 
 
@@ -162,6 +185,9 @@ def _key(look: Look) -> tuple[str, ...]:
 
 def _candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iterator[Look]:
     """All looks that fit; fields that role or author decide are not varied."""
+    if person.kind == "animal":
+        yield from animal_candidates(person, base, words)
+        return
     axes = {
         "hair": tuple(style for style in _hair_options(person) if style not in _COILED or _is_dark(base)),
         "hair_colour": _DARK_HAIRS
@@ -222,6 +248,8 @@ def _far_from(colour: str, options: tuple[str, ...]) -> tuple[str, ...]:
 def _base(person: Person, seed: str) -> Look:
     """What does not tell people apart at a glance, drawn from the seed."""
     key = ("look", seed, person.id)
+    if person.kind == "animal":
+        return animal_base(person, key)
     if person.kind == "robot":
         return Look(
             kind="robot", age_group="child", build="medium", leg_length=286, skin=pick(SHELLS, *key, "shell"), iris="#2f8f9a",

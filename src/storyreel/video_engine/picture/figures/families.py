@@ -21,7 +21,7 @@ class Person:
     Args:
         gender: "female", "male" or "neutral".
         age_group: "child", "young", "adult" or "old"; "middle" is an adult with grown children.
-        kind: "human" or "robot".
+        kind: "human", "robot" or "animal".
         role_text: What the person is or does in the story, in plain words.
     """
 

@@ -7,18 +7,21 @@ The neck joint is at (0, 52), the ground at `look.leg_length`.
 
 from dataclasses import dataclass, replace
 
+from storyreel.video_engine.picture.figures.animal_body import animal_body
+from storyreel.video_engine.picture.figures.animal_head import animal_head, mouth_point
 from storyreel.video_engine.picture.figures.arms import arm, fingers
 from storyreel.video_engine.picture.figures.back import body_behind, head_behind
 from storyreel.video_engine.picture.figures.body import Frame, frame, neck, seat_drop
 from storyreel.video_engine.picture.figures.clothes import garment, hip_cover, over_arms, sleeve_colour
 from storyreel.video_engine.picture.figures.grips import Grip, grip
 from storyreel.video_engine.picture.figures.head import human_head
+from storyreel.video_engine.picture.figures.held import held
 from storyreel.video_engine.picture.figures.inbetween import face_between, pose_between
 from storyreel.video_engine.picture.figures.legs import chair, legs
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.poses import POSES, Arm, Pose
 from storyreel.video_engine.picture.figures.robot import robot_arm, robot_head, robot_legs, robot_torso
-from storyreel.video_engine.picture.figures.strokes import Box, document
+from storyreel.video_engine.picture.figures.strokes import Box, document, group
 
 HEAD_BOX: Box = (-120, -130, 240, 260)
 BODY_BOX: Box = (-190, -120, 380, 510)
@@ -85,7 +88,7 @@ def figure_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
         return _seat(look, pose) + back_view_layers(look, pose.pose, pose.facing)
     front, back, hangs = _head(look, pose)
     body, over = _body(look, pose)
-    layers = _seat(look, pose) + ([("back_hair", document(HEAD_BOX, back))] if hangs else [])
+    layers = _seat(look, pose) + ([("back_hair", document(HEAD_BOX, back))] if hangs and back else [])
     layers += [("body", document(BODY_BOX, body)), ("head", document(HEAD_BOX, front if hangs else back + front))]
     return layers + ([("front_arm", document(BODY_BOX, over))] if over else [])
 
@@ -100,13 +103,16 @@ def back_view_layers(look: Look, pose: str = "stand", facing: float = 0.0) -> li
 
 def _seat(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
     bones = POSES[pose.pose]
-    if bones.legs != "sit" or pose.seat == "none":
+    if bones.legs != "sit" or pose.seat == "none" or look.kind == "animal":
         return []
     return [("seat", document(BODY_BOX, chair(frame(look, pose.facing, bones.legs))))]
 
 
 def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
     face = face_between(pose.face_before, pose.expression, pose.face_way, pose.strength)
+    if look.kind == "animal":
+        drawn, behind = animal_head(look, pose.facing, face, pose.mouth, pose.eyes, pose.gaze)
+        return drawn + (_in_mouth(look, pose) if pose.prop else ""), behind, True
     if look.kind == "robot":
         return (*robot_head(look, pose.facing, face, pose.mouth, pose.eyes, pose.gaze), False)
     drawn, mane = human_head(look, pose.facing, face, pose.mouth, pose.eyes, pose.gaze)
@@ -115,6 +121,8 @@ def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
 
 def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
     """The body, and the arms that pass before the head."""
+    if look.kind == "animal":
+        return animal_body(look, pose.pose, pose.facing), ""
     bones = pose_between(pose.pose_before, pose.pose, pose.pose_way)
     body = frame(look, pose.facing, bones.legs)
     hold = grip(bones, pose.prop, pose.pose, body) if pose.prop else Grip(bones)
@@ -132,6 +140,12 @@ def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
     if hold.is_behind:
         return arms["behind"] + thing + trunk + arms["before"] + scarf, arms["over"]
     return arms["behind"] + trunk + scarf + arms["before"] + thing, arms["over"]
+
+
+def _in_mouth(look: Look, pose: FigurePose) -> str:
+    """An animal carries a thing in its mouth."""
+    thing, (x, y) = held(str(pose.prop)), mouth_point(look, pose.facing)
+    return group(thing.art, f"translate({x:.1f} {y + thing.half_height * 0.8:.1f}) scale(0.8)")
 
 
 def _fingers(look: Look, body: Frame, bones: Pose, side: int) -> str:

@@ -58,13 +58,18 @@ def is_umbrella(name: str) -> bool:
 def held(name: str) -> Held:
     """Draw a thing at the size of what a figure can hold."""
     known, _ = nearest_prop(name)
-    scale = {**SPANS, **_SPAN}.get(known, _MIDDLE) / 100
+    scale = span(known) / 100
     x, y, width, height = _ink_box(known)
     art = group(
         prop_art(known, FIGURE_LINE * 0.85 / scale),
         f"scale({scale:.2f}) translate({-x - width / 2:.1f} {-y - height / 2:.1f})",
     )
     return Held(art, width * scale / 2, height * scale / 2)
+
+
+def span(name: str) -> float:
+    """The size of a thing beside a figure, in puppet units."""
+    return float({**SPANS, **_SPAN}.get(nearest_prop(name or "parcel")[0], _MIDDLE))
 
 
 def umbrella(is_given: bool) -> str:

@@ -12,6 +12,9 @@ HUMAN_HAIR = (
     "crop", "side_part", "quiff", "spiky", "curly", "afro", "mop", "bowl", "receding", "bald",
     "pixie", "bob", "long", "wavy", "bun", "low_bun", "ponytail", "plaits", "braid", "puffs", "locs", "headscarf",
 )  # fmt: skip
+ANIMAL_EARS = (
+    "floppy", "folded", "pricked", "pointed", "tufted", "long", "lop", "disc", "round", "upright", "none", "crest", "horns",
+)  # fmt: skip
 ROBOT_HAIR = ("antenna", "twin_antenna", "dish", "kettle_lid")
 CLOTHES = (
     "tee", "shirt", "hoodie", "jumper", "cardigan", "coat", "uniform", "waistcoat", "dress", "overall", "apron", "raincoat",
@@ -61,6 +64,7 @@ class Look:
     legwear: str = "trousers"
     bottom: str = "#34405e"
     shoes: str = "#4a3b52"
+    species: str = ""
 
 
 _TYPES = {name: type(value) for name, value in asdict(Look()).items()}
