@@ -37,6 +37,7 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     describe_render,
     deliver_render,
     write_notes,
+    draw_sheet,
 
 
 include: "rules/common.smk"

@@ -24,6 +24,7 @@ ROOMS = {
     "mix-sound": "video_engine",
     "write-captions": "video_engine",
     "mux-render": "video_engine",
+    "draw-sheet": "video_engine",
     "judge-quality": "quality",
     "describe-render": "quality",
     "deliver-render": "quality",
