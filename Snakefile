@@ -38,6 +38,7 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     deliver_render,
     draw_cast,
     write_notes,
+    draw_sheet,
 
 
 include: "rules/common.smk"

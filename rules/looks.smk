@@ -47,3 +47,27 @@ rule draw_cast:
         " --code {params.code:q}"
         " --out-page {output:q}"
         " 2> {log:q}"
+
+
+rule draw_sheet:
+    input:
+        picture="episodes/{ep}/{profile}/picture.mp4",
+        plan=ancient(plan_of),
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/sheet.jpg",
+    log:
+        "logs/draw_sheet/{ep}.{profile}.log",
+    resources:
+        cpu_queue=1,
+    params:
+        code=code_of("draw-sheet"),
+    message:
+        "Laying the shots of {wildcards.ep} out on a sheet"
+    shell:
+        "storyreel draw-sheet"
+        " --picture {input.picture:q}"
+        " --plan {input.plan:q}"
+        " --code {params.code:q}"
+        " --out-sheet {output:q}"
+        " 2> {log:q}"

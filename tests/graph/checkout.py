@@ -14,7 +14,10 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 COPIED = ("Snakefile", "rules", "profiles", "config", "src", "uv.lock", "local", "site-a", "pyproject.toml")
 SCRIPT = "config/overrides/ep01/script.yaml"
 TARGET = "episodes/ep01/render.mp4"
-SMALL = {"width: 1280": "width: 320", "height: 720": "height: 180"}
+SMALL = {
+    "width: 1280, height: 720": "width: 320, height: 180",
+    "width: 720, height: 1280": "width: 180, height: 320",
+}
 ARTIFACTS = ("canon", "story", "episodes", "shots", "clips", "assets", "records")
 
 

@@ -1,12 +1,15 @@
 """What an author can get wrong in project.yaml, and what it says then."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from storyreel.contracts.errors import InputError
+from storyreel.contracts.project import RenderProfile
 from storyreel.orchestrator.graph import given_project
 from storyreel.orchestrator.new import write_project
+from storyreel.orchestrator.profiles import render_profiles
 from storyreel.orchestrator.project import open_project
 
 GOOD = "id: a-film\nidea: A ferryman cannot swim.\n"
@@ -19,7 +22,7 @@ BAD = {
     GOOD + "target_duration: 5\n": "line 3, column 1: target_duration: found 5, expected: greater than or equal to 30",
     GOOD + "seed: 7\n": "seed: found 7, expected: a valid string",
     GOOD + "human_checkpoints: {approve_timing: true}\n": "did you mean 'approve_shotlist_timing_lock'?",
-    GOOD + "profile: hq\n": "profile: found \"hq\", expected: 'preview_local' or 'standard_local'",
+    GOOD + "profile: hq\n": "profile: found \"hq\", expected: 'preview_local', 'preview_tall', ",
     "id: a-film\nidea: [\n": "mend the YAML there",
     "id: A Film\nidea: x\n": "line 1, column 1: id: found",
     "- a\n": "found list, expected keys such as id and idea",
@@ -117,3 +120,10 @@ def test_without_a_word_the_project_is_what_snakemake_hands_over() -> None:
 def test_an_idea_of_one_long_word_still_gets_an_id(tmp_path: Path) -> None:
     write_project(tmp_path / "new", "a" * 300, "", asks=False)
     assert len(open_project(tmp_path / "new").project.id) <= 64
+
+
+def test_a_project_may_name_every_render_profile_and_each_can_be_encoded() -> None:
+    profiles = render_profiles()
+    assert set(profiles) == set(get_args(RenderProfile))
+    assert all(profile[side] % 2 == 0 for profile in profiles.values() for side in ("width", "height"))
+    assert {profile["width"] * 9 // profile["height"] for profile in profiles.values()} == {16, 9, 5}

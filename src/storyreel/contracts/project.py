@@ -6,6 +6,10 @@ from pydantic import Field
 
 from storyreel.contracts.artifact import Artifact, Part
 
+RenderProfile = Literal[
+    "preview_local", "preview_tall", "preview_square", "standard_local", "standard_tall", "standard_square"
+]
+
 
 class CostPolicy(Part):
     """What a run may spend on engines outside."""
@@ -52,10 +56,8 @@ class Project(Artifact):
     target_duration: int = Field(default=75, ge=30, le=900)
     episodes: int = Field(default=1, ge=1, le=99)
     seed: str = Field(default="1", min_length=1, max_length=200)
-    profile: Literal["preview_local", "standard_local"] = "preview_local"
-    render_profiles: tuple[Literal["preview_local", "standard_local"], ...] = Field(
-        default=("preview_local",), min_length=1, strict=False
-    )
+    profile: RenderProfile = "preview_local"
+    render_profiles: tuple[RenderProfile, ...] = Field(default=("preview_local",), min_length=1, strict=False)
     continuity_mode: Literal["strict"] = "strict"
     safety_mode: Literal["fail_closed", "warn_only"] = "fail_closed"
     cost_policy: CostPolicy = CostPolicy()

@@ -25,6 +25,7 @@ ROOMS = {
     "write-captions": "video_engine",
     "mux-render": "video_engine",
     "draw-cast": "video_engine",
+    "draw-sheet": "video_engine",
     "judge-quality": "quality",
     "describe-render": "quality",
     "deliver-render": "quality",

@@ -26,7 +26,7 @@ idea: {idea}
 # episodes: 1
 seed: "1"                  # any text; another seed, another telling
 
-# profile: preview_local   # what episodes/ep01/render.mp4 is made with; or standard_local
+# profile: preview_local   # of the film; or standard_local, either also as _tall and _square: docs/profiles.md
 # render_profiles: [preview_local]
 # captions: {{burn_in: true, lower_thirds: true}}
 # voices:

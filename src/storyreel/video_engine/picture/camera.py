@@ -66,6 +66,7 @@ TEMPLATES: dict[str, Template] = {
 }
 WIDE_WITH_PEOPLE = 0.88  # of the width of an empty wide
 HOUR_SHIFTS = {"dawn": -64.0, "day": 0.0, "dusk": 48.0, "night": -28.0}  # world pixels to the right
+NARROW = 1.3  # width over height under which a wide shot is centred on its people
 HEADROOM = 0.045  # of the height, above hair and hat
 CAPTION_TOP = 0.80  # of the height: where two lines of caption begin
 HANDS_HEAD = 0.03  # of the height: how much higher the head is where hands are shown
@@ -156,8 +157,9 @@ def _wide_view(subjects: Sequence[Subject], wide: tuple[float, float, float], as
         share = min(WIDE_WITH_PEOPLE, max(WIDE_WITH_PEOPLE * (100 - nearer) / 100, least / height))
         y, height = y + height * (1 - share) * 0.5, height * share
         x = _with_all(x, height * aspect, subjects)
+    if aspect < NARROW and subjects:
+        x = (min(s.head_x for s in subjects) + max(s.head_x for s in subjects)) / 2
     if aspect < 1:
-        x = sum(s.head_x for s in subjects) / len(subjects) if subjects else x
         y, height = y - height * 0.04, min(WORLD_HEIGHT, height * 1.2)
     width = height * aspect
     low = y + height * 0.35 if subjects else y  # feet stay in a frame that comes nearer

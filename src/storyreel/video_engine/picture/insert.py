@@ -5,7 +5,7 @@ out of doors it is in the hand. The hand comes from the side on which its owner
 stands, and closes round the thing: the thumb behind it, the fingers before it.
 
 Drawn on a sheet of 1280 × 720 units whose middle is the middle of the frame,
-so a tall frame shows the same thing with more table and more room.
+so a tall or square frame shows the same thing with more table and more room.
 """
 
 import cv2
@@ -48,8 +48,8 @@ class Insert:
     def __init__(self, spec: ShotSpec, place: Place) -> None:
         self._spec = spec
         self._width, self._height = spec.picture.width, spec.picture.height
-        is_tall = self._height > self._width
-        width = 760.0 if is_tall else 1280.0
+        is_tall = self._height >= self._width
+        width = 1280.0 if not is_tall else 760.0 if self._height > self._width else 900.0
         height = width * self._height / self._width
         self._still = View(
             640 - width / 2 - (40 if is_tall else 0), 360 - height / 2 + (60 if is_tall else 0), width, height, *FOOT

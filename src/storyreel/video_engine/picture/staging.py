@@ -1,7 +1,7 @@
 """Staging: which figure stands where, how large, and what it does when.
 
 - Figures stand on the place's marks, in a wide not all at one depth; in a tall
-  frame they are pulled together.
+  or square frame they are pulled together.
 - Who walks goes its way (`walking`).
 - Who sits is lower by what the bent legs are shorter.
 """
@@ -25,7 +25,7 @@ FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
 TURNED = 1.3  # times that, in frames that several share
 HELD_BELOW = 158.0  # puppet units from the centre of the head down to the middle of what both hands hold
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
-TALL_SPREAD = 200.0  # world pixels between figures in a tall frame, at most
+SPREADS = ((0.8, 200.0), (1.3, 300.0))  # in frames narrower than that, world pixels between figures at most
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Stance:
 def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...]:
     """Put the figures of a shot on their marks, the one that the camera is about first."""
     rate = spec.picture.rate.num / spec.picture.rate.den
-    xs = _pulled([_mark(f, marks).x for f in spec.figures], spec.picture.width < spec.picture.height)
+    xs = _pulled([_mark(f, marks).x for f in spec.figures], spec.picture.width / spec.picture.height)
     staged = []
     for i, (figure, x) in enumerate(zip(spec.figures, xs, strict=True)):
         partners = [other.mouth for j, other in enumerate(spec.figures) if j != i and other.mouth]
@@ -144,9 +144,12 @@ def _mark(figure: FigureSpec, marks: dict[str, Mark]) -> Mark:
     return marks.get(figure.mark) or marks["center"]
 
 
-def _pulled(xs: list[float], is_tall: bool) -> list[float]:
+def _pulled(xs: list[float], aspect: float) -> list[float]:
+    """Marks pulled together for a narrow frame; more than two people need the more room."""
     spread = max(xs) - min(xs) if xs else 0.0
-    if not is_tall or spread <= TALL_SPREAD:
+    limits = [limit for narrow, limit in SPREADS if aspect < narrow]
+    limit = limits[0] * max(1.0, len(xs) / 3) if limits else spread
+    if spread <= limit:
         return xs
     middle = (max(xs) + min(xs)) / 2
-    return [middle + (x - middle) * TALL_SPREAD / spread for x in xs]
+    return [middle + (x - middle) * limit / spread for x in xs]
