@@ -14,6 +14,20 @@ IDEAS = {
     "A widow opens a flower shop in a desert and the roses refuse to bloom.": ("VENTURE", "rose"),
     "A retired thief must break into a museum to put a painting back.": ("HEIST", "museum"),
     "A boy finds that the robot in the attic is afraid of rain.": ("FEAR", "rain"),
+    "A tired detective finds out that the missing violin was never stolen.": ("MYSTERY", "violin"),
+    "Two sisters inherit a haunted theatre and the ghost wants a part in the play.": ("HAUNTING", "theatre"),
+}
+VARIATIONS = {
+    "A weary inspector discovers that the lost diamond never left the house.": ("MYSTERY", "diamond"),
+    "A young policewoman learns that the vanished manuscript was hidden by its author.": ("MYSTERY", "manuscript"),
+    "Inspector Marlow must find out who stole the queen's pearls before midnight.": ("MYSTERY", "pearls"),
+    "A violinist hires a detective because her cello has disappeared.": ("MYSTERY", "cello"),
+    "A private detective looks for a missing cat in a hotel.": ("MYSTERY", "cat"),
+    "A young couple buys a haunted hotel and the ghost refuses to leave.": ("HAUNTING", "hotel"),
+    "A ghost in a lighthouse is tired of being alone.": ("HAUNTING", "lighthouse"),
+    "A librarian discovers that the library is haunted by a ghost who hates silence.": ("HAUNTING", "library"),
+    "Three brothers move into a haunted cottage.": ("HAUNTING", "cottage"),
+    "An old actor finds a ghost on the stage of his playhouse.": ("HAUNTING", "playhouse"),
 }
 ODD_IDEAS = [
     "🚀🐙🎷",
@@ -26,6 +40,15 @@ ODD_IDEAS = [
 ]
 
 
+@pytest.mark.parametrize("idea", VARIATIONS)
+def test_an_idea_of_the_same_kind_is_told_with_its_own_thing_or_place(told, idea):
+    arc, _, _, script = told(idea)
+    situation, word = VARIATIONS[idea]
+    assert arc.premise.situation == situation
+    assert any(word in line.text.lower() for line in dialogue(script))
+    assert word in arc.logline.lower()
+
+
 @pytest.mark.parametrize("idea", IDEAS)
 def test_an_idea_finds_its_situation_and_its_thing_is_named_in_the_first_scene(told, idea):
     arc, _, plan, script = told(idea)
@@ -35,7 +58,7 @@ def test_an_idea_finds_its_situation_and_its_thing_is_named_in_the_first_scene(t
     assert thing in first
 
 
-@pytest.mark.parametrize("idea", [*IDEAS, *ODD_IDEAS])
+@pytest.mark.parametrize("idea", [*IDEAS, *VARIATIONS, *ODD_IDEAS])
 def test_an_editor_finds_nothing_to_mark(told, idea):
     assert list(problems_of_script(told(idea)[3])) == []
 
@@ -145,6 +168,36 @@ def test_later_episodes_keep_the_cast_and_tell_something_else(told):
 def test_two_of_a_kind_are_two_people_and_not_three(told):
     cast = told("Two rival chefs fall in love over a burnt sauce.")[0].cast
     assert [person.role for person in cast].count("the rival chef") == 2
+
+
+def test_the_ghost_plays_the_ghost_and_the_detective_the_detective(told):
+    by_idea = {
+        "A ghost in a lighthouse is tired of being alone.": ("rival", "the ghost"),
+        "Inspector Marlow must find out who stole the queen's pearls before midnight.": (
+            "protagonist",
+            "the inspector",
+        ),
+        "A violinist hires a detective because her cello has disappeared.": ("protagonist", "the detective"),
+    }
+    for idea, (function, role) in by_idea.items():
+        assert [p.role for p in told(idea)[0].cast if p.function == function] == [role]
+
+
+def test_a_trade_and_a_name_are_one_person(told):
+    cast = told("Inspector Marlow must find out who stole the queen's pearls before midnight.")[0].cast
+    assert [(p.name, p.function) for p in cast if "inspector" in p.role or "Marlow" in p.name] == [
+        ("Marlow", "protagonist")
+    ]
+
+
+def test_several_missing_things_are_them(told):
+    lines = dialogue(told("A detective looks for the stolen pearls of a widow.")[3])
+    assert any("found them within the hour" in line.text for line in lines)
+
+
+def test_a_couple_is_two_people(told):
+    cast = told("A young couple buys a haunted hotel and the ghost refuses to leave.")[0].cast
+    assert not [p.role for p in cast if "couple" in p.role]
 
 
 def test_what_somebody_means_to_do_is_said(told):

@@ -16,7 +16,7 @@ HOME = "@home"
 ROOM = "@room"
 SURE = 90
 UNSURE = 40
-_OUTDOOR_KINDS = ("street", "desert", "forest", "harbour", "outdoors")
+_OUTDOOR_KINDS = ("street", "desert", "forest", "graveyard", "harbour", "outdoors", "station")
 
 
 def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon: Canon) -> StoryArc:
@@ -31,7 +31,7 @@ def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon:
 def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: Canon) -> StoryArc:
     """The arc of a story that is told from these kits."""
     first = kits[0]
-    turns_on = reading.deed if first.tells_deed else reading.thing
+    turns_on = _turns_on(first, reading)
     cast = cast_story(first, reading.agents, canon, f"{seed} {plain_text(idea).lower()}")
     letters = cast_by_letter(cast)
     return StoryArc(
@@ -41,7 +41,7 @@ def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: C
         premise=Premise(
             situation=first.situation,
             object=turns_on,
-            object_class="DEED" if first.tells_deed else reading.thing_class,
+            object_class=reading.thing_class if first.tells == "thing" else first.tells.upper(),
             period=reading.period,
             genre=first.genre,
             confidence=UNSURE if first.situation == FALLBACK else SURE,
@@ -50,6 +50,19 @@ def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: C
         settings=_settings(kits, reading, canon),
         episodes=tuple(_outline(kit, letters, index, turns_on) for index, kit in enumerate(kits)),
     )
+
+
+def _turns_on(kit: Kit, reading: Reading) -> str:
+    """What of the idea enters the lines of a kit; nothing if the kit must use its own word."""
+    if kit.tells == "place":
+        return _indoors(reading)
+    return {"thing": reading.thing, "deed": reading.deed, "missing": reading.missing}[kit.tells]
+
+
+def _indoors(reading: Reading) -> str:
+    """The first place of the idea that has a roof."""
+    kinds = lexicon.places()
+    return next((p for p in reading.places if kinds[p] not in (*_OUTDOOR_KINDS, "moon_bakery")), "")
 
 
 def _outline(kit: Kit, letters: dict[str, Person], index: int, turns_on: str) -> EpisodeOutline:
@@ -73,8 +86,8 @@ def _resolved(place: Place, reading: Reading) -> Place:
     """A kit's `@home` is where the idea plays, if it says so; `@room` too, if that is indoors."""
     if place.kind not in (HOME, ROOM):
         return place
-    noun = reading.places[0] if reading.places else ""
+    noun = _indoors(reading) if place.kind == ROOM else next(iter(reading.places), "")
     kind = lexicon.places().get(noun, "parlour")
-    if not noun or kind == "moon_bakery" or (place.kind == ROOM and kind in _OUTDOOR_KINDS):
+    if not noun or kind == "moon_bakery":
         return Place(place.key, "parlour", "the parlour", interior=True)
     return Place(place.key, kind, f"the {noun}", interior=kind not in _OUTDOOR_KINDS)

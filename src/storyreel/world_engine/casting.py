@@ -67,14 +67,16 @@ def slug(text: str) -> str:
 
 
 def _take(role: Role, free: list[Agent]) -> Agent | None:
-    """The first fitting person of the idea; of a plural, two people may be taken."""
-    for index, agent in enumerate(free):
-        if agent.noun in role.fits or "*" in role.fits:
-            if agent.is_plural:
-                free[index] = replace(agent, is_plural=False)
-            else:
-                free.remove(agent)
-            return agent
+    """The first fitting person of the idea, by noun or as anybody (`*`, but not `-noun`); of a plural, two may come."""
+    named = [index for index, agent in enumerate(free) if agent.noun in role.fits]
+    anybody = [index for index, agent in enumerate(free) if "*" in role.fits and f"-{agent.noun}" not in role.fits]
+    for index in (*named, *anybody):
+        agent = free[index]
+        if agent.is_plural:
+            free[index] = replace(agent, is_plural=False)
+        else:
+            free.remove(agent)
+        return agent
     return None
 
 

@@ -2,7 +2,7 @@
 
 An exchange is offered only where the cast has the traits it needs and where
 everything it uses was planted before. What was planted should be used: the
-choice that leaves the least unused wins, and the seed decides among equals.
+choice that leaves the least unused wins, then the one made for this cast, and the seed decides among equals.
 What may be dropped is kept as long as there is time for it.
 """
 
@@ -15,14 +15,17 @@ from storyreel.contracts.story import Person
 from storyreel.world_engine.budget import SCENE_S, seconds_of
 from storyreel.world_engine.kit import BankLine, Exchange
 
+SIBLINGS = ("sister", "brother", "sibling", "twin")
+
 Group = tuple[int, int, str]  # drop, exchange, pair or place
 
 
 def traits_of(cast: Mapping[str, Person]) -> frozenset[str]:
-    """What exchanges may need of the cast: `P.female`, `H.child`, `A.robot`."""
+    """What exchanges may need of the cast: `P.female`, `H.child`, `A.robot`, `P.sibling`."""
     found = set()
     for key, person in cast.items():
         found |= {key, f"{key}.{person.gender}", f"{key}.{person.age_group}", f"{key}.{person.kind}"}
+        found |= {f"{key}.sibling"} if person.role.split()[-1] in SIBLINGS else set()
     return frozenset(found)
 
 
@@ -30,11 +33,12 @@ def choose(
     chain: Sequence[str], bank: Sequence[Exchange], traits: frozenset[str], *key: object
 ) -> tuple[Exchange, ...] | None:
     """One exchange for each step, or None if no choice is safe."""
-    best: tuple[tuple[int, int, float], tuple[Exchange, ...]] | None = None
+    best: tuple[tuple[int, int, int, float], tuple[Exchange, ...]] | None = None
     for option in _options(chain, bank, traits):
         planted = {mark for exchange in option for mark in exchange.plants}
         used = {mark for exchange in option for mark in exchange.uses}
-        rank = (len(planted - used), -len(used), draw(*key, *(e.id for e in option)))
+        asked = sum(len(exchange.needs) for exchange in option)
+        rank = (len(planted - used), -len(used), -asked, draw(*key, *(e.id for e in option)))
         if best is None or rank < best[0]:
             best = (rank, option)
     return best[1] if best else None

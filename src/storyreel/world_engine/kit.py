@@ -27,6 +27,9 @@ Kind = Literal["human", "robot", "animal"]
 Gender = Literal["female", "male", "neutral"]
 AgeGroup = Literal["child", "young", "adult", "old"]
 
+# What of the idea enters the lines as `{w.object}`: its thing, a deed, what is missing, or where it plays.
+Tells = Literal["thing", "deed", "missing", "place"]
+
 BANKS = Path(__file__).parent / "banks.json"
 ROLES: Mapping[str, Function] = {"P": "protagonist", "H": "helper", "A": "rival"}
 PACES = ("quick", "normal", "slow", "held")
@@ -108,11 +111,12 @@ class Kit:
     words: Mapping[str, str]
     where: Mapping[str, str]  # step -> place, if other than the frame says
     who: Mapping[str, str]  # step -> roles, if other than the frame says
+    tells: Tells = "thing"
 
     @property
     def tells_deed(self) -> bool:
         """Whether the kit speaks of what somebody means to do."""
-        return "has:deed" in self.needs
+        return self.tells == "deed"
 
 
 @dataclass(frozen=True)
@@ -220,6 +224,7 @@ def _head(situation: str, kit_id: str, value: Mapping[str, Any]) -> Kit:
         words=value.get("words", {}),
         where=value.get("where", {}),
         who=value.get("who", {}),
+        tells=value.get("tells", "thing"),
     )
 
 

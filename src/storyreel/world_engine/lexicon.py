@@ -33,6 +33,12 @@ def situations_by_verb() -> Mapping[str, str]:
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """The words of one kind: `ghosts`, `detectives`."""
+    return frozenset(_table("words")[name].split())
+
+
+@cache
 def intents() -> frozenset[str]:
     """Verbs of what somebody can mean to do."""
     return frozenset(_table("deeds")["INTENT"].split())

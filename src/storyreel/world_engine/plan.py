@@ -1,6 +1,7 @@
 """Plan an episode: from what may be known to a chain of beats."""
 
 import difflib
+import re
 from collections.abc import Mapping
 
 from storyreel.contracts.errors import EngineError
@@ -51,8 +52,11 @@ def cast_by_letter(cast: tuple[Person, ...]) -> dict[str, Person]:
 
 
 def words_of(kit: Kit, turns_on: str) -> dict[str, str]:
-    """A kit's own words, and what the story turns on: a thing or a deed of the idea."""
-    return {**kit.words, **({"object": turns_on} if turns_on else {})}
+    """A kit's own words, and what the story turns on, with `it` for a thing and for things."""
+    if not turns_on:
+        return dict(kit.words)
+    it = {"it": "them" if re.search("[^s]s$", turns_on) else "it"} if "it" in kit.words else {}
+    return {**kit.words, "object": turns_on, **it}
 
 
 def outline_of(kit: Kit, cast: Mapping[str, Person], turns_on: str) -> dict[str, str]:

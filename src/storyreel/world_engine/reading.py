@@ -14,6 +14,7 @@ from typing import Any, Literal
 from storyreel.world_engine import lexicon
 from storyreel.world_engine.deed import deed_of
 from storyreel.world_engine.kit import AgeGroup, Gender, Kind
+from storyreel.world_engine.missing import missing_heads
 
 MAX_CHARACTERS = 400
 _MARKUP = re.compile(r"<[^>]*>|\{[^}]*\}|&[a-z]+;|\$\([^)]*\)|`[^`]*`")
@@ -25,6 +26,7 @@ _PRONOUNS: Mapping[Gender, set[str]] = {
 }
 _OBJECT_PLACES = ("dobj", "nsubjpass", "pobj", "nsubj")
 _MAKING = ("build", "draw", "paint", "launch", "invent", "photograph")
+_PAIRS = ("couple", "pair", "duo")  # one noun, two people
 _BLAND = {"love", "time", "way", "thing", "day", "night", "life", "world", "lot", "one", "part", "back"}
 
 
@@ -48,6 +50,7 @@ class Reading:
     agents: tuple[Agent, ...] = ()
     thing: str = ""
     thing_class: str = "THING"
+    missing: str = ""  # the thing that is stolen, lost or hidden: "violin"
     deed: str = ""  # what the protagonist means to do, said to them: "open a school in your garden"
     places: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
@@ -69,6 +72,7 @@ def read_idea(idea: str) -> Reading:
         agents=agents,
         thing=thing,
         thing_class=lexicon.object_class(thing.split()[-1]) if thing else "THING",
+        missing=_missing(doc),
         deed=deed_of(doc),
         places=tuple(dict.fromkeys(_lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN") and _is_place(t))),
         lemmas=lemmas,
@@ -92,6 +96,7 @@ def features_of(reading: Reading) -> frozenset[str]:
     nouns = [agent.noun for agent in reading.agents]
     found = {f"w:{lemma}" for lemma in reading.lemmas} | {f"place:{place}" for place in reading.places}
     found |= {"has:deed"} if reading.deed else set()
+    found |= {f"missing:{reading.missing.split()[-1]}"} if reading.missing else set()
     found |= {"has:two"} if len(nouns) > 1 or any(agent.is_plural for agent in reading.agents) else set()
     if not reading.agents or reading.agents[0].age_group != "child":
         found.add("age:grown")
@@ -149,18 +154,19 @@ def _is_name(token: Any) -> bool:
 def _agent(token: Any, name: str = "") -> Agent:
     noun = _lemma(token)
     if _is_name(token):
-        return Agent(noun=noun, phrase="", name=token.text)
+        trade = next((_lemma(c) for c in token.lefts if c.dep_ == "compound" and lexicon.is_somebody(_lemma(c))), "")
+        return Agent(noun=trade or noun, phrase=trade, name=token.text, gender=lexicon.gender_of(trade))
     given = next((c.text for c in token.children if c.dep_ == "appos" and _is_name(c)), name) or _called(token)
     return Agent(
         noun=noun,
-        phrase=_phrase(token),
+        phrase="" if noun in _PAIRS else _phrase(token),
         name=given,
         gender=lexicon.gender_of(noun),
         age_group="old"
         if any(_lemma(c) in ("retire", "retired", "old", "elderly", "aging") for c in token.children)
         else lexicon.age_group_of(noun),
         kind=lexicon.kind_of(noun),
-        is_plural=token.tag_ in ("NNS", "NNPS"),
+        is_plural=token.tag_ in ("NNS", "NNPS") or noun in _PAIRS,
     )
 
 
@@ -196,7 +202,17 @@ def _thing(doc: Any, people: Iterable[str]) -> str:
     nouns.sort(key=lambda t: (lexicon.object_class(_lemma(t)) == "THING", _OBJECT_PLACES.index(t.dep_), t.i))
     if not nouns:
         return ""
-    head = nouns[0]
+    return _named(nouns[0])
+
+
+def _missing(doc: Any) -> str:
+    """The thing that is missing, plain words only; an animal can be missing, a person is another story."""
+    heads = (t for t in missing_heads(doc) if lexicon.kind_of(_lemma(t)) == "animal" or not _is_somebody(t))
+    return next((_named(token) for token in heads if _lemma(token) not in _BLAND), "")
+
+
+def _named(head: Any) -> str:
+    """`lamp oil`: a noun and its compounds, plain words only."""
     words = [c.text.lower() for c in head.lefts if c.dep_ == "compound"] + [head.text.lower()]
     return " ".join(word for word in words if _PLAIN_WORD.match(word))
 
@@ -214,6 +230,10 @@ def _situations(doc: Any, lemmas: frozenset[str]) -> tuple[str, ...]:
         found.append("FEAR")
     if "love" in lemmas:
         found.append("LOVE")
+    if lemmas & lexicon.words("ghosts"):
+        found.append("HAUNTING")
+    if lemmas & lexicon.words("detectives"):
+        found.append("MYSTERY")
     if lemmas & {"thief", "burglar", "museum"} and lemmas & {"back", "return"}:
         found.append("HEIST")
     table = lexicon.situations_by_verb()

@@ -19,9 +19,9 @@ _VERBS = (
 )
 _THINGS = (
     "anchor apple barrel bell book books bouquet bread cactus camera candle clock compass crate croissant cup daisies"
-    " date_stamp dipstick globe jar key lantern ledger letter magnifying_glass map notice oil_can open_book painting"
-    " parcel photo plant potted_cactus ring robot_hand rope rose roses sack scroll seedling suitcase sunflower teapot"
-    " teddy_bear telephone toolbox torch tulips umbrella vase watch watering_can wrench"
+    " date_stamp dipstick file globe jar key lantern ledger letter magnifying_glass map notice oil_can open_book"
+    " painting parcel photo plant potted_cactus ring robot_hand rope rose roses sack scroll seedling suitcase sunflower"
+    " teapot teddy_bear telephone toolbox torch tulips umbrella vase violin violin_case watch watering_can wrench"
 )
 VERBS = frozenset(_VERBS.split())
 THINGS = frozenset(_THINGS.split())

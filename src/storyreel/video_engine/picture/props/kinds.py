@@ -65,7 +65,7 @@ KIN: dict[str, str] = {
     "crystal": "gem", "cup_of_gold": "trophy", "cupcake": "cake", "cutlery": "fork", "deed": "scroll",
     "diamond": "gem", "diary": "ledger", "dice": "die", "dictionary": "book", "disk": "diskette",
     "document": "file", "documents": "file", "doll": "teddy_bear", "dough": "bread", "drill": "screwdriver",
-    "eggs": "egg", "emerald": "gem", "eyeglasses": "spectacles", "fern": "plant", "fiddle": "guitar",
+    "eggs": "egg", "emerald": "gem", "eyeglasses": "spectacles", "fern": "plant", "fiddle": "violin",
     "figurine": "trophy", "film": "film_reel", "flashlight": "torch", "flour": "sack", "flower": "rose",
     "flowers": "tulips", "folder": "file", "football": "ball", "fruit": "apple", "gazette": "newspaper",
     "gift": "present", "glove": "gloves", "goggles": "spectacles", "gold": "coin", "gown": "dress", "grain": "sack",
@@ -129,6 +129,7 @@ SPANS: dict[str, int] = {
     "score": 60, "screwdriver": 52, "shell": 38, "shield": 86, "shirt": 72, "shoe": 50, "sign": 96, "sled": 108,
     "soap": 34, "spectacles": 40, "spoon": 46, "star": 44, "stethoscope": 58, "stopwatch": 34, "strawberry": 30,
     "syringe": 42, "tag": 34, "telescope": 92, "television": 92, "test_tube": 42, "ticket": 44, "tin": 42,
-    "toothbrush": 40, "top_hat": 62, "toy_car": 52, "trophy": 62, "trumpet": 76, "walking_stick": 110, "wand": 56,
+    "toothbrush": 40, "top_hat": 62, "toy_car": 52, "trophy": 62, "trumpet": 76, "violin": 92,
+    "violin_case": 104, "walking_stick": 110, "wand": 56,
     "watermelon": 58, "wheat": 66, "wool": 44,
 }  # fmt: skip

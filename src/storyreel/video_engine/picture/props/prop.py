@@ -9,10 +9,11 @@ from storyreel.video_engine.picture.props.emoji import draw_emoji
 from storyreel.video_engine.picture.props.flowers import FLOWERS
 from storyreel.video_engine.picture.props.kinds import BORROWED, KIN
 from storyreel.video_engine.picture.props.papers import PAPERS
+from storyreel.video_engine.picture.props.strings import STRINGS
 from storyreel.video_engine.picture.props.tools import TOOLS
 from storyreel.video_engine.picture.props.vessels import VESSELS
 
-_DRAWN = FLOWERS | PAPERS | TOOLS | VESSELS
+_DRAWN = FLOWERS | PAPERS | STRINGS | TOOLS | VESSELS
 
 PROPS: tuple[str, ...] = tuple(sorted({*BORROWED, *_DRAWN}))
 
