@@ -36,7 +36,7 @@ def film(*shots: Shot) -> ShotList:
 def test_a_character_is_introduced_once_and_alone() -> None:
     wide, two = shot("wide", 0, "nell", framing="wide"), shot("two", 72, "nell", "silas", framing="two_shot")
     over, close = shot("over", 144, "nell", "silas", framing="over_shoulder"), shot("close", 216, "nell")
-    assert introductions(film(wide, two, over, close)) == {"over": ("Nell", "the keeper")}
+    assert introductions(film(wide, two, over, close)) == {"close": ("Nell", "the keeper")}
 
 
 def test_nobody_is_introduced_in_a_glance_or_under_other_words() -> None:

@@ -1,7 +1,7 @@
 """Who is introduced where: each character once, by name and role.
 
-- In the first shot in which only their face is seen, and that is long enough
-  to read; a shot introduces one person.
+- In the first shot in which they are alone, and that is long enough to read.
+  Over a shoulder the name would stand on the back of somebody else.
 - Nobody is introduced in the second half of a film: by then we know them.
 - Never where something else is written at the beginning of the shot.
 """
@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 from storyreel.contracts.shotlist import Shot, ShotList, total_frames
 
-FRAMINGS = ("medium", "over_shoulder", "close_up")
+FRAMINGS = ("medium", "close_up")
 LEAST_SECONDS = 1.8
 
 
@@ -24,13 +24,13 @@ def introductions(shotlist: ShotList, taken: Collection[str] = ()) -> Mapping[st
     people = {person.id: (person.name, person.role) for person in shotlist.cast if person.name and person.role}
     found: dict[str, tuple[str, str]] = {}
     for shot in shotlist.shots:
-        person = _only_face(shot)
+        person = _alone(shot)
         is_long = shot.duration_frames * rate.den >= LEAST_SECONDS * rate.num
         if person in people and is_long and shot.id not in taken and shot.start_frame < half:
             found[shot.id] = people.pop(person)
     return found
 
 
-def _only_face(shot: Shot) -> str:
-    faces = [character.character_id for character in shot.characters if character.view == "front"]
-    return faces[0] if shot.framing in FRAMINGS and len(faces) == 1 else ""
+def _alone(shot: Shot) -> str:
+    is_alone = shot.framing in FRAMINGS and len(shot.characters) == 1
+    return shot.characters[0].character_id if is_alone else ""
