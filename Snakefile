@@ -39,6 +39,7 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     draw_cast,
     write_notes,
     draw_sheet,
+    draw_places,
 
 
 include: "rules/common.smk"

@@ -71,3 +71,25 @@ rule draw_sheet:
         " --code {params.code:q}"
         " --out-sheet {output:q}"
         " 2> {log:q}"
+
+
+rule draw_places:
+    input:
+        plan=plan_of,
+        gate=ancient(canon_before),
+    output:
+        "episodes/{ep}/{profile}/places.html",
+    log:
+        "logs/draw_places/{ep}.{profile}.log",
+    resources:
+        cpu_queue=1,
+    params:
+        code=code_of("draw-places"),
+    message:
+        "Drawing the places of {wildcards.ep}"
+    shell:
+        "storyreel draw-places"
+        " --plan {input.plan:q}"
+        " --code {params.code:q}"
+        " --out-page {output:q}"
+        " 2> {log:q}"

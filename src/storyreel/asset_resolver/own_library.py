@@ -1,6 +1,7 @@
 """The author's library: pictures and fonts in the project's folder, with their licences.
 
-    library/characters/<character id>.png    a whole figure on transparent ground
+    library/characters/<character id>.png    a whole figure on transparent ground, its feet on the lower border
+    library/characters/<character id>/happy.png, mouth_A.png, blink.png …   the same, so that it acts
     library/places/<place id or kind>.png    a picture without people
     library/props/<name>.png
     library/fonts/title.ttf, text.ttf
@@ -13,22 +14,26 @@ else the author is told, in one line, before anything is made.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from storyreel.asset_resolver.own_picture import NOT_READ, check_picture, picture_size
 from storyreel.contracts.artifact import first_problem
 from storyreel.contracts.canonical import digest_of
 from storyreel.contracts.errors import InputError
 from storyreel.contracts.rights import Rights
+from storyreel.contracts.script import Emotion
 from storyreel.contracts.yaml_file import Document, read_yaml
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 FONTS = (".ttf", ".otf")
 FONT_STARTS = (b"\0\1\0\0", b"OTTO", b"true")
 MAX_BYTES = 40 << 20
-MAX_SIDE = 8000
 FOLDERS = {"character": "characters", "place": "places", "prop": "props", "font": "fonts"}
+EXPRESSIONS = get_args(Emotion)
+MOUTHS = tuple(f"mouth_{shape}" for shape in "ABCDEFGHX")
+PARTS = (*EXPRESSIONS, *MOUTHS, "blink")
 OWN = Rights(license_type="proprietary_cleared", provider_or_model="the author's library")
 
 
@@ -40,6 +45,11 @@ class OwnFile:
     data: bytes
     digest: str
     rights: Rights
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height in pixels, of a picture."""
+        return picture_size(self.data)
 
     @property
     def placed(self) -> str:
@@ -66,7 +76,33 @@ class OwnLibrary:
                 path = self._folder / FOLDERS[kind] / f"{name}{ending}"
                 if path.is_symlink() or path.exists():
                     return self._open(path, kind)
+            if kind != "font":
+                self._refuse_other_kinds(FOLDERS[kind], name)
         return None
+
+    def parts(self, name: str) -> dict[str, OwnFile]:
+        """What a character acts with: pictures by expression, mouth overlays and a blink, all of one size.
+
+        Raises:
+            InputError: A picture has a name that says nothing, is not usable, or of another size.
+        """
+        folder = self._folder / FOLDERS["character"] / name
+        found: dict[str, OwnFile] = {}
+        for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+            where = f"library/{FOLDERS['character']}/{name}/{path.name}"
+            if path.suffix.lower() not in PICTURES or path.stem not in PARTS:
+                raise InputError(f"{where}: says nothing, expected .png files named {', '.join(PARTS)}")
+            if path.stem in found:
+                raise InputError(f"{where}: {path.stem} is there twice; keep one of them")
+            found[path.stem] = self._open(path, "character")
+        return found
+
+    def _refuse_other_kinds(self, folder: str, name: str) -> None:
+        for ending, what in NOT_READ.items():
+            if (self._folder / folder / f"{name}{ending}").exists():
+                raise InputError(
+                    f"library/{folder}/{name}{ending}: found {what}, expected PNG, JPEG or WebP; save it so"
+                )
 
     def _open(self, path: Path, kind: str) -> OwnFile:
         name = path.relative_to(self._folder).as_posix()
@@ -81,52 +117,8 @@ class OwnLibrary:
         if kind == "font":
             _check_font(data, where)
         else:
-            _check_picture(data, where)
+            check_picture(data, where)
         return OwnFile(name, data, digest_of(data), self._rights.get(name, OWN))
-
-
-def _check_picture(data: bytes, where: str) -> None:
-    import cv2
-    import numpy as np
-
-    size = _picture_size(data)
-    if size is None or max(size) > MAX_SIDE:
-        found = f"{size[0]} × {size[1]} pixels" if size else f"{len(data)} bytes that are no PNG, JPEG or WebP"
-        raise InputError(f"{where}: found {found}, expected a picture of at most {MAX_SIDE} pixels a side")
-    if cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED) is None:
-        raise InputError(f"{where}: found a damaged picture, expected one that opens; save it again")
-
-
-def _picture_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height from the header, before anything is unpacked."""
-    if data[:8] == b"\x89PNG\r\n\x1a\n" and data[12:16] == b"IHDR":
-        return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return _webp_size(data)
-    if data[:2] == b"\xff\xd8":
-        return _jpeg_size(data)
-    return None
-
-
-def _webp_size(data: bytes) -> tuple[int, int] | None:
-    kind = data[12:16]
-    if kind == b"VP8X":
-        return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
-    if kind == b"VP8L":
-        bits = int.from_bytes(data[21:25], "little")
-        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
-    if kind == b"VP8 ":
-        return int.from_bytes(data[26:28], "little") & 0x3FFF, int.from_bytes(data[28:30], "little") & 0x3FFF
-    return None
-
-
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:
-        if 0xC0 <= data[at + 1] <= 0xCF and data[at + 1] not in (0xC4, 0xC8, 0xCC):
-            return int.from_bytes(data[at + 7 : at + 9], "big"), int.from_bytes(data[at + 5 : at + 7], "big")
-        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    return None
 
 
 def _check_font(data: bytes, where: str) -> None:

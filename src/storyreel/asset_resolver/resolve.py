@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from storyreel.asset_resolver.own_acting import acting_asset
 from storyreel.asset_resolver.own_library import OwnFile, OwnLibrary
 from storyreel.asset_resolver.shipped import Shipped
 from storyreel.contracts.asset_manifest import AssetManifest, Requirement
@@ -52,8 +53,13 @@ def resolve(
     assets = []
     files: dict[str, bytes] = {}
     for requirement in manifest.requirements:
-        found = _own(requirement, own)
-        if found is not None:
+        parts = own.parts(requirement.id.partition(":")[2]) if requirement.kind == "character" else {}
+        found = _own(requirement, own) or parts.get("neutral")
+        if requirement.kind == "character" and found is not None:
+            asset, more = acting_asset(_from_own(requirement, found), found, parts)
+            files |= more
+            assets.append(asset)
+        elif found is not None:
             files[found.placed] = found.data
             assets.append(_from_own(requirement, found))
         else:

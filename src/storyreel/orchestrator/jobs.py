@@ -23,6 +23,7 @@ ROOMS = {
     "join-clips": "video_engine",
     "mix-sound": "video_engine",
     "write-captions": "video_engine",
+    "draw-places": "video_engine",
     "mux-render": "video_engine",
     "draw-cast": "video_engine",
     "draw-sheet": "video_engine",

@@ -153,9 +153,11 @@ def _figure(character: ShotCharacter, shot: Shot, shotlist: ShotList, drawing: D
     mouth = _mouth(character.character_id, shot, shotlist.voice)
     if character.view == "back":
         mouth = "".join("X" if shape == "X" else SPEAKS for shape in mouth)
+    is_own = asset is not None and asset.source == "library"
     return FigureSpec(
-        look=dict(asset.spec) if asset else {},
-        art=asset.uri if asset and asset.source == "library" else "",
+        look=dict(asset.spec) if asset and not is_own else {},
+        art=asset.uri if asset and is_own else "",
+        art_parts=dict(asset.spec.get("parts", {})) if asset and is_own else {},
         mark=character.mark,
         facing=character.facing,
         view=character.view,

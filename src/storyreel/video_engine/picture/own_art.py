@@ -1,10 +1,13 @@
-"""A picture of the author's in place of a generated set."""
+"""Pictures of the author's in place of a generated set or figure."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import replace
 
 import cv2
 
+from storyreel.contracts.render_plan import FigureSpec
+from storyreel.video_engine.picture.blend import lay
 from storyreel.video_engine.picture.places.place import Layer, Place
 from storyreel.video_engine.picture.raster import Pixels
 
@@ -18,6 +21,23 @@ def own_place(place: Place, picture: Pixels) -> Place:
     png = base64.b64encode(cv2.imencode(".png", grown)[1].tobytes()).decode()
     art = f'<image x="0" y="0" width="1600" height="1200" xlink:href="data:image/png;base64,{png}"/>'
     return replace(place, layers=(Layer("near", 1.0, art, "", False),))
+
+
+def art_of(figure: FigureSpec, expression: str, mouth: str, eyes: str) -> tuple[str, ...]:
+    """The pictures that show a figure of the author's: the expression or the base, then mouth and blink over it."""
+    parts = figure.art_parts
+    over = [f"mouth_{mouth}", "blink" if eyes == "closed" else ""]
+    return (parts.get(expression, figure.art), *(parts[name] for name in over if name in parts))
+
+
+def own_figure(pictures: Sequence[Pixels], height: int) -> Pixels:
+    """The pictures laid over each other, scaled to a height in pixels."""
+    whole = pictures[0].copy()
+    for over in pictures[1:]:
+        lay(whole, over, 0, 0)
+    width = max(1, round(whole.shape[1] * height / whole.shape[0]))
+    how = cv2.INTER_AREA if height < whole.shape[0] else cv2.INTER_LINEAR
+    return cv2.resize(whole, (width, max(1, height)), interpolation=how)
 
 
 def _filled(picture: Pixels, width: int, height: int) -> Pixels:

@@ -63,8 +63,12 @@ def decoded(png: bytes | memoryview) -> Pixels:
     image = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
     if image is None:
         raise EngineError("a picture cannot be decoded; expected PNG or JPEG")
-    if image.ndim == 2:
+    if image.dtype == np.uint16:
+        image = (image // 257).astype(np.uint8)
+    if image.ndim == 2 or image.shape[2] == 1:
         return cv2.cvtColor(image, cv2.COLOR_GRAY2BGRA)
+    if image.shape[2] == 2:
+        return cv2.merge([*[image[:, :, 0]] * 3, image[:, :, 1]])
     if image.shape[2] == 3:
         return cv2.cvtColor(image, cv2.COLOR_BGR2BGRA)
     return image

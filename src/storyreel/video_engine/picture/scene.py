@@ -28,6 +28,7 @@ from storyreel.video_engine.picture.figures.figure import (
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.foreground import Foreground
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
+from storyreel.video_engine.picture.own_art import art_of, own_figure
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.raster import Box, Pixels
@@ -76,6 +77,7 @@ class Scene:
         self._light = figure_light(place.light, place.interior)
         self._sprites = SpriteCache(self._light)
         self._art = art
+        self._own: dict[tuple[tuple[str, ...], int], Sprite] = {}
         fronts = [s for s in self._staged if s.figure.view == "front"] or list(self._staged)
         backs = [s for s in self._staged if s.figure.view == "back" and s not in fronts]
         backs = [] if spec.framing in ("wide", "two_shot") else backs  # there the whole back is seen
@@ -192,7 +194,7 @@ class Scene:
             lay_sprite(canvas, shadow, Placing(foot_x, foot_y, zoom / self._nearest))
         if staged.figure.art:
             lay_sprite(
-                canvas, self._own_art(staged), Placing(foot_x, foot_y + doing.down * pixel, zoom / self._nearest)
+                canvas, self._own_art(staged, doing), Placing(foot_x, foot_y + doing.down * pixel, zoom / self._nearest)
             )
             return
         near = pixel / self._size(staged)
@@ -250,12 +252,13 @@ class Scene:
         height = math.ceil((lowest + MARGIN - box.y) / CUT) * CUT
         return Box(box.x, box.y, box.width, max(CUT, min(box.height, height)))
 
-    def _own_art(self, staged: Staged) -> Sprite:
-        picture = self._art(staged.figure.art)
+    def _own_art(self, staged: Staged, doing: Stance) -> Sprite:
         height = round((staged.look.leg_length + 62) * staged.scale * self._nearest)
-        width = max(1, round(picture.shape[1] * height / picture.shape[0]))
-        small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
-        return trimmed(Sprite(to_video(lit(small, self._light.ambient)), -width / 2, -height))
+        uris = art_of(staged.figure, doing.pose.expression, doing.pose.mouth, doing.pose.eyes)
+        if (uris, height) not in self._own:
+            small = lit(own_figure([self._art(uri) for uri in uris], height), self._light.ambient)
+            self._own[uris, height] = trimmed(Sprite(to_video(small), -small.shape[1] / 2, -height))
+        return self._own[uris, height]
 
 
 def _drawn(look: Look, doing: Stance) -> list[tuple[str, str]]:

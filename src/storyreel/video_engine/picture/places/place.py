@@ -37,6 +37,12 @@ __all__ = [
 HOURS = ("dawn", "day", "dusk", "night")
 LAMPLIGHT = "#ff9a48"  # what lamps lend the walls of a room by night
 FALLS = ("rain", "snow", "storm")
+AIRLESS = {  # the sun without air, and earthlight
+    "dawn": (0.94, 0.93, 0.92),
+    "day": (1.0, 1.0, 1.0),
+    "dusk": (0.88, 0.86, 0.90),
+    "night": (0.58, 0.64, 0.86),
+}
 DEEP = (0.72, 0.90, 0.98)  # what water leaves of the light
 
 
@@ -100,6 +106,8 @@ def draw_place(
     scenery = _scenery(kind, seed, season, outlook)
     weather = weather if scenery.sky == "earth" else "clear"
     light = light_of(hour, weather, scenery.interior, season, mood)
+    if scenery.sky == "space" and not scenery.interior:
+        light = replace(light, ambient=AIRLESS[hour])
     if scenery.sky == "water" and not scenery.interior:
         light = replace(light, ambient=tinted(light.ambient, DEEP), haze="#3f9fb8")
     return Place(

@@ -17,7 +17,7 @@ from storyreel.video_engine.picture.places.interiors import (
 )
 from storyreel.video_engine.picture.places.openings import draw_curtains, draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
-from storyreel.video_engine.picture.places.scenery import Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.seats import draw_bed, draw_stool
 from storyreel.video_engine.picture.places.shapes import glow, oval, stroke
 from storyreel.video_engine.picture.places.shelves import draw_board_shelf
@@ -68,6 +68,10 @@ def bedroom(chance: Chance) -> Scenery:
         marks(690, 990),
         "#b98455",
         look_out("garden", chance),
+        seats=(
+            seat(420, 880),
+            seat(1400, 966),
+        ),
     )
 
 

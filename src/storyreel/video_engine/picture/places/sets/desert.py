@@ -11,19 +11,22 @@ from storyreel.video_engine.picture.places.shapes import box, contact, glow, ova
 
 def desert(chance: Chance) -> Scenery:
     """Dunes and table mountains, cactuses, and one small flower shop by the road."""
-    far = "".join(_mesa(x, 660, w, h) for x, w, h in ((120, 330, 150), (600, 260, 90), (1250, 420, 190))) + draw_hills(
-        640, 14, "#dfae78", chance.of("dune"), 5
-    )
+    far = "".join(
+        _mesa(x, 660, w, h) for x, w, h in ((120, 330, 180), (600, 260, 130), (930, 190, 210), (1250, 420, 230))
+    ) + draw_hills(640, 14, "#dfae78", chance.of("dune"), 5)
     mid = draw_hills(720, 28, "#e6b878", chance.of("rise"), 4)
     mid += "".join(
         draw_cactus(x, y, k, chance.of("cactus", x))
-        for x, y, k in ((1216, 764, 0.5), (836, 742, 0.3), (1430, 790, 0.7))
+        for x, y, k in ((1216, 764, 0.5), (836, 742, 0.3), (1010, 760, 0.55), (1430, 790, 0.7), (660, 752, 0.42))
     )
-    near = draw_hills(836, 12, "#e9c58a", chance.of("ground"), 4) + _ripples(chance)
+    ground = draw_hills(836, 12, "#e9c58a", chance.of("ground"), 4) + _ripples(chance)
+    ground += shape("M-20 1010Q500 930 1620 990V1110Q700 1040 -20 1150Z", ramp("#d3a56c", "#c08f5c"), 2)
     shop, lamps = _flower_hut(330, 868)
-    near += (
-        shape("M-20 1010Q500 930 1620 990V1110Q700 1040 -20 1150Z", ramp("#d3a56c", "#c08f5c"), 2)
-        + shop
+    near = (
+        shop
+        + _wagon(1120, 892)
+        + _sign(720, 880)
+        + draw_cactus(640, 870, 0.5, chance.of("cactus", "by the sign"))
         + draw_cactus(1330, 910, 1.05, chance.of("cactus", "near"))
         + draw_rock(1440, 935, 0.8, "#b98a6a")
         + draw_rock(1230, 905, 0.4, "#b98a6a")
@@ -33,10 +36,46 @@ def desert(chance: Chance) -> Scenery:
     planes = (
         Plane("far", 0.2, far, depth=0.45),
         Plane("mid", 0.5, mid, depth=0.20),
-        Plane("near", 1.0, near, lamps),
+        Plane("near", 1.0, near, lamps, ground=ground),
         Plane("front", 1.3, front),
     )
     return Scenery(False, planes, marks(760, 1080, 960, reach=150), "#dcb680")
+
+
+def _wagon(x: float, y: float) -> str:
+    wood = "#a5744a"
+    art = contact(x, y, 130) + box(x - 110, y - 96, 220, 46, ramp(light(wood), wood), 4)
+    art += stroke(f"M{x + 110} {y - 70}l70 52", "#8a5a3c", 9) + "".join(
+        draw_prop(name, x + dx, y - 92, 76, shadow=False) for name, dx in (("sack", -70), ("crate", 8), ("barrel", 76))
+    )
+    for dx in (-66, 66):
+        spokes = "".join(
+            f"M{x + dx} {y - 38}l{a} {b}" for a, b in ((0, -34), (30, -17), (30, 17), (0, 34), (-30, 17), (-30, -17))
+        )
+        art += (
+            oval(x + dx, y - 38, 38, 38, "#c99a68")
+            + oval(x + dx, y - 38, 29, 29, "#e9c58a", 2)
+            + stroke(spokes, "#8a5a3c", 5)
+        )
+        art += oval(x + dx, y - 38, 8, 8, "#8a5a3c", 2)
+    return art
+
+
+def _sign(x: float, y: float) -> str:
+    art = contact(x, y, 26) + box(x - 7, y - 220, 14, 220, "#a5744a", 2)
+    for dy, way in ((-212, 1), (-164, -1)):
+        edge = x + way * 96
+        art += poly(
+            [
+                (x - way * 18, y + dy),
+                (edge, y + dy),
+                (edge + way * 20, y + dy + 18),
+                (edge, y + dy + 36),
+                (x - way * 18, y + dy + 36),
+            ],
+            "ramp(#d9b27c,#b5874f)",
+        )
+    return art + draw_prop("rose", x + 40, y - 176, 30, shadow=False)
 
 
 def _mesa(x: float, y: float, width: float, height: float) -> str:

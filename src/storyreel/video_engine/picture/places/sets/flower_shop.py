@@ -3,7 +3,7 @@
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import draw_prop
 from storyreel.video_engine.picture.places.fittings import draw_pendant
-from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, Shell, draw_floor, draw_walls, make_room
+from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, Shell, draw_walls, furnish
 from storyreel.video_engine.picture.places.openings import draw_door, draw_window
 from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import contact, line_of, poly, ramp, shape, stroke
@@ -33,7 +33,6 @@ def flower_shop(chance: Chance) -> Scenery:
     )
     lamps = [draw_pendant(x, 276, "#5f9a86", 0.7) for x in (500, 1120)]
     wall += "".join(_hanging_fern(x, y, chance.of("fern", x)) for x, y in ((600, 262), (1020, 262), (1440, 300)))
-    ground = draw_floor(shell, tiles="#c9a07c")
     floor = "".join(
         _pail(x, y, name, size)
         for x, y, name, size in (
@@ -47,15 +46,16 @@ def flower_shop(chance: Chance) -> Scenery:
         )
     )
     front = draw_prop("plant", 1500, 1110, 260)
-    return make_room(
+    return furnish(
         shell,
-        ground + wall + "".join(a for a, _ in lamps),
-        "".join(e for _, e in lamps),
+        wall,
+        lamps,
         floor,
         front,
         marks(660, 950),
         "#a5744a",
         look_out("street", chance),
+        tiles="#c9a07c",
     )
 
 

@@ -34,14 +34,14 @@ def forest(chance: Chance) -> Scenery:
             x + chance.number(-24, 24, "x", i), 800 + chance.number(-24, 16, "y", i), tall, green, chance.of("tree", i)
         )
     mid += "".join(draw_bush(x, 806, 0.9, "#5f9a52", chance.of("bush", x)) for x in (520, 1080))
-    near = draw_hills(838, 14, "#86b456", chance.of("ground"))
-    near += shape(
+    ground = draw_hills(838, 14, "#86b456", chance.of("ground"))
+    ground += shape(
         "M560 1210C660 1080 960 1020 850 930C800 890 780 870 812 842H850C862 870 1000 900 1030 960"
         "C1060 1030 900 1100 1000 1210Z",
         ramp("#e6cf9a", "#c9a873"),
         2,
     )
-    near += (
+    near = (
         draw_meadow(850, 1180, "#5f8f42", chance.of("meadow"), 46, 120)
         + draw_rock(1330, 930, 1.1)
         + draw_rock(1420, 944, 0.6)
@@ -67,7 +67,7 @@ def forest(chance: Chance) -> Scenery:
     planes = (
         Plane("far", 0.25, far, depth=0.55),
         Plane("mid", 0.6, mid, depth=0.10),
-        Plane("near", 1.0, near, glints=draw_fireflies(520, 1020, chance.of("flies"))),
+        Plane("near", 1.0, near, glints=draw_fireflies(520, 1020, chance.of("flies")), ground=ground),
         Plane("front", 1.3, front),
     )
     return Scenery(False, planes, marks(640, 960, 968), "#86a05a")

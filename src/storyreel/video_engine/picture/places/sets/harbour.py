@@ -27,7 +27,8 @@ def harbour(chance: Chance) -> Scenery:
         + draw_boat(330, 760, 1.0, "#c9584f")
     )
     glints = draw_glints(1330, 650, "#fff0c0", chance.of("glints"), 735)
-    near, lamps = _quay(chance)
+    ground = _stones(chance)
+    near, lamps = _quay()
     front = shape("M-20 1200V960C40 930 120 960 150 1010C190 1040 200 1120 190 1200Z", "#5a4a5c", 4) + stroke(
         "M10 990q50 -36 110 10M10 1030q60 -30 140 10M10 1070q70 -30 160 10M40 970q30 60 10 140M100 980q30 60 20 130",
         "#8a748a",
@@ -36,13 +37,13 @@ def harbour(chance: Chance) -> Scenery:
     planes = (
         Plane("far", 0.2, far + town + tower, beam, depth=0.42),
         Plane("mid", 0.5, sea + boats, glints=glints, depth=0.10),
-        Plane("near", 1.0, near, lamps),
+        Plane("near", 1.0, near, lamps, ground=ground),
         Plane("front", 1.3, front),
     )
     return Scenery(False, planes, marks(640, 960, 968), "#a08a7a")
 
 
-def _quay(chance: Chance) -> tuple[str, str]:
+def _stones(chance: Chance) -> str:
     stone = "#b5a394"
     art = box(-20, 838, 1640, 34, ramp(light(stone), shade(stone)), line=2.6) + poly(
         [(-20, 872), (1620, 872), (1760, 1210), (-160, 1210)], ramp(shade(stone), stone, light(stone)), 2
@@ -67,8 +68,12 @@ def _quay(chance: Chance) -> tuple[str, str]:
                     ),
                     0.5,
                 )
+    return art
+
+
+def _quay() -> tuple[str, str]:
     rope = "M170 800Q350 880 540 806Q810 886 1080 806Q1270 880 1450 800"
-    art += stroke(rope, "#5b4634", 10) + stroke(rope, "#e2c48a", 5.5)
+    art = stroke(rope, "#5b4634", 10) + stroke(rope, "#e2c48a", 5.5)
     for x in (170, 540, 1080, 1450):
         art += (
             contact(x, 866, 34)

@@ -15,7 +15,7 @@ from storyreel.video_engine.picture.places.interiors import (
     make_room,
 )
 from storyreel.video_engine.picture.places.openings import draw_curtains, draw_window
-from storyreel.video_engine.picture.places.scenery import Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.seats import draw_chair
 from storyreel.video_engine.picture.places.shapes import box, contact, oval, ramp, stroke
 from storyreel.video_engine.picture.places.shelves import draw_board_shelf, draw_cupboard
@@ -57,7 +57,15 @@ def kitchen(chance: Chance) -> Scenery:
     table = draw_chair(1330, 985, "#9a6240", True, 1.3)
     front = draw_prop("plant", 120, 1090, 260)
     return make_room(
-        shell, ground + wall + lamp, lit, floor + table, front, marks(640, 960), "#b5764a", look_out("garden", chance)
+        shell,
+        ground + wall + lamp,
+        lit,
+        floor + table,
+        front,
+        marks(640, 960),
+        "#b5764a",
+        look_out("garden", chance),
+        seats=(seat(1330, 990),),
     )
 
 

@@ -14,7 +14,7 @@ from storyreel.video_engine.picture.places.interiors import (
     make_room,
 )
 from storyreel.video_engine.picture.places.openings import draw_curtains, draw_window
-from storyreel.video_engine.picture.places.scenery import Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.seats import draw_armchair
 from storyreel.video_engine.picture.places.shapes import box, contact, line_of, stroke
 from storyreel.video_engine.picture.places.shelves import BOOK_COLOURS, draw_shelf
@@ -59,6 +59,7 @@ def library(chance: Chance) -> Scenery:
         marks(620, 980),
         "#7a4a34",
         look_out("garden", chance),
+        seats=(seat(1370, 940),),
     )
 
 

@@ -4,7 +4,7 @@ from storyreel.video_engine.picture.ink import light, mix, shade
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import draw_prop
 from storyreel.video_engine.picture.places.fittings import draw_pendant
-from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, RIGHT, Shell, draw_floor, draw_walls, make_room
+from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, RIGHT, Shell, draw_walls, furnish
 from storyreel.video_engine.picture.places.openings import draw_window
 from storyreel.video_engine.picture.places.scenery import Scenery, marks
 from storyreel.video_engine.picture.places.shapes import (
@@ -34,7 +34,6 @@ def moon_bakery(chance: Chance) -> Scenery:
         draw_prop(n, x, FLOOR - 114, s) for n, x, s in (("jar", 520, 78), ("bell", 1070, 44), ("croissant", 800, 56))
     )
     lamps = [draw_pendant(x, 278, "#e0983a", 0.7) for x in (470, 1150)]
-    ground = draw_floor(shell, tiles="#a795a6")
     floor = (
         draw_prop("sack", 1400, 912, 150)
         + draw_prop("sack", 1292, 934, 120)
@@ -43,18 +42,18 @@ def moon_bakery(chance: Chance) -> Scenery:
     )
     front = draw_prop("sack", 1510, 1120, 230)
     strips = stroke(f"M{LEFT} 226H{RIGHT}", "#7fd8e8", 5) + glow(800, 226, 700, "#7fd0ff", 0.16, 0.4)
-    room = make_room(
+    return furnish(
         shell,
-        ground + wall + "".join(a for a, _ in lamps),
-        "".join(e for _, e in lamps),
+        wall,
+        lamps,
         floor,
         front,
         marks(660, 980),
         "#e3cba4",
         look_out("moon", chance),
+        tiles="#a795a6",
         screens=fire + strips,
     )
-    return room
 
 
 def _panels() -> str:

@@ -5,7 +5,7 @@ from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, Shell, draw_floor, draw_walls, make_room
 from storyreel.video_engine.picture.places.openings import draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
-from storyreel.video_engine.picture.places.scenery import Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, line_of, oval, poly, ramp, shape, stroke
 from storyreel.video_engine.picture.places.views import look_out
 
@@ -41,7 +41,15 @@ def museum_gallery(chance: Chance) -> Scenery:
     )
     front = _barrier(1440, 1640, 1110, 1.9)
     return make_room(
-        shell, ground + wall, lights, floor, front, marks(640, 950, 970), "#8a6448", look_out("roofs", chance)
+        shell,
+        ground + wall,
+        lights,
+        floor,
+        front,
+        marks(640, 950, 970),
+        "#8a6448",
+        look_out("roofs", chance),
+        seats=(seat(260, 990),),
     )
 
 

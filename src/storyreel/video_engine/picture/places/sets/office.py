@@ -4,9 +4,9 @@ from storyreel.video_engine.picture.ink import light, shade
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import draw_prop
 from storyreel.video_engine.picture.places.fittings import draw_clock, draw_pendant
-from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, Shell, draw_floor, draw_walls, make_room
+from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, Shell, draw_walls, furnish
 from storyreel.video_engine.picture.places.openings import draw_window
-from storyreel.video_engine.picture.places.scenery import Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, oval, ramp, stroke, veil
 from storyreel.video_engine.picture.places.shelves import draw_shelf
 from storyreel.video_engine.picture.places.tables import draw_desk
@@ -32,19 +32,20 @@ def office(chance: Chance) -> Scenery:
             wall, screens = wall + art, screens + shine
         wall += draw_prop("cup", x + 118, FLOOR - 100, 44)
     lamps = [draw_pendant(x, 272, "#5f7f9f", 0.7) for x in (560, 1040)]
-    ground = draw_floor(shell, boards=False, tiles="#a9b0bd")
     floor = draw_prop("plant", 170, 930, 200) + _swivel_chair(1310, 950)
     front = draw_prop("plant", 1510, 1110, 250)
-    return make_room(
+    return furnish(
         shell,
-        ground + wall + "".join(a for a, _ in lamps),
-        "".join(e for _, e in lamps),
+        wall,
+        lamps,
         floor,
         front,
         marks(610, 900),
         "#d9b48a",
         look_out("roofs", chance),
+        tiles="#a9b0bd",
         screens=screens,
+        seats=(seat(1310, 956),),
     )
 
 

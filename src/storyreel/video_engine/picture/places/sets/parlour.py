@@ -14,7 +14,7 @@ from storyreel.video_engine.picture.places.interiors import (
 )
 from storyreel.video_engine.picture.places.openings import draw_curtains, draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
-from storyreel.video_engine.picture.places.scenery import Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.seats import draw_armchair, draw_sofa
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, oval, ramp, shape
 from storyreel.video_engine.picture.places.views import look_out
@@ -62,6 +62,11 @@ def parlour(chance: Chance) -> Scenery:
         marks(740, 1020, reach=210),
         "#8a5a3c",
         look_out("garden", chance),
+        seats=(
+            seat(280, 880),
+            seat(420, 880),
+            seat(1410, 966),
+        ),
         screens=fire,
     )
 

@@ -16,7 +16,7 @@ from storyreel.video_engine.picture.places.interiors import (
 from storyreel.video_engine.picture.places.nature import draw_bush, draw_hills, draw_meadow, draw_tree
 from storyreel.video_engine.picture.places.openings import draw_curtains, draw_door, draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
-from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.seats import draw_chair
 from storyreel.video_engine.picture.places.shapes import ramp, shape
 from storyreel.video_engine.picture.places.shelves import draw_shelf
@@ -52,7 +52,15 @@ def room(chance: Chance) -> Scenery:
     )
     front = draw_prop("plant", 1520, 1110, 250)
     return make_room(
-        shell, ground + wall + lamp, lit, floor, front, marks(640, 960), "#a5744a", look_out("garden", chance)
+        shell,
+        ground + wall + lamp,
+        lit,
+        floor,
+        front,
+        marks(640, 960),
+        "#a5744a",
+        look_out("garden", chance),
+        seats=(seat(230, 966),),
     )
 
 
@@ -69,10 +77,10 @@ def outdoors(chance: Chance) -> Scenery:
         )
         for x in (90, 300, 1230, 1490)
     )
-    near = draw_hills(842, 14, "#93c464", chance.of("ground"), 4) + shape(
+    ground = draw_hills(842, 14, "#93c464", chance.of("ground"), 4) + shape(
         "M-20 930C400 880 900 900 1620 960V1060C1000 990 500 960 -20 1030Z", ramp("#e9d3a2", "#d3b583"), 2
     )
-    near += (
+    near = (
         draw_bench(1260, 905, 1.1)
         + draw_bush(280, 890, 1.0, "#6f9f5c", chance.of("bush"), "#f3a0b4")
         + draw_meadow(1040, 1190, "#5f8f42", chance.of("low"), 40, 90)
@@ -84,7 +92,7 @@ def outdoors(chance: Chance) -> Scenery:
     planes = (
         Plane("far", 0.2, far, depth=0.52),
         Plane("mid", 0.5, mid, depth=0.22),
-        Plane("near", 1.0, near),
+        Plane("near", 1.0, near, ground=ground),
         Plane("front", 1.3, front),
     )
-    return Scenery(False, planes, marks(640, 960, 972), "#a8bf78")
+    return Scenery(False, planes, marks(640, 960, 972), "#a8bf78", seats=(seat(1210, 915), seat(1310, 915)))

@@ -11,7 +11,7 @@ from storyreel.video_engine.picture.places.buildings import (
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import draw_prop
 from storyreel.video_engine.picture.places.nature import draw_bush, draw_tree
-from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import box, contact, faint, line_of, poly, ramp, stroke, veil
 
 SHOPS = (
@@ -56,6 +56,7 @@ def street(chance: Chance) -> Scenery:
         )
         mid, mid_lamps = mid + art, mid_lamps + lamps
         x, i = x + width + 4, i + 1
+    ground = _road(chance)
     near, near_lamps = _pavement(chance)
     front = draw_bush(60, 1070, 1.3, "#3f6b4c", chance.of("front", 0), "#c9788a") + draw_bush(
         1560, 1090, 1.2, "#3f6b4c", chance.of("front", 1), "#c9788a"
@@ -63,13 +64,13 @@ def street(chance: Chance) -> Scenery:
     planes = (
         Plane("far", 0.25, far, far_lamps, depth=0.55),
         Plane("mid", 0.7, mid, mid_lamps, depth=0.08),
-        Plane("near", 1.0, near, near_lamps),
+        Plane("near", 1.0, near, near_lamps, ground=ground),
         Plane("front", 1.3, front),
     )
-    return Scenery(False, planes, marks(630, 950, 968), "#8f8682")
+    return Scenery(False, planes, marks(630, 950, 968), "#8f8682", seats=(seat(460, 902), seat(540, 902)))
 
 
-def _pavement(chance: Chance) -> tuple[str, str]:
+def _road(chance: Chance) -> str:
     stone, road = "#cbbfae", "#938c90"
     art = box(-20, 842, 1640, 56, ramp(shade(stone), stone, light(stone)), line=2) + "".join(
         stroke(f"M{x} 844l{(x - 800) * 0.09:.1f} 52", line_of(stone), 1.6, 0.45) for x in range(-40, 1680, 78)
@@ -86,8 +87,11 @@ def _pavement(chance: Chance) -> tuple[str, str]:
             x = -20 + (i + (row % 2) * 0.5) * size * 3.4 + chance.number(-3, 3, "cobble", row, i)
             tone = mix(road, "#e6dcd0" if chance.share("tone", row, i) < 0.5 else "#6a6076", 0.22)
             cobbles += box(x, y, size * 2.9, size * 1.15, tone, size * 0.45, 0)
-    art += faint(cobbles, 0.6) + veil(-20, 914, 1640, 34, "#2b1a3d", 0.26, 0)
-    lamps = ""
+    return art + faint(cobbles, 0.6) + veil(-20, 914, 1640, 34, "#2b1a3d", 0.26, 0)
+
+
+def _pavement(chance: Chance) -> tuple[str, str]:
+    art = lamps = ""
     for x in (330, 1280):
         lamp, lit = draw_street_lamp(x, 890)
         art, lamps = art + lamp, lamps + lit

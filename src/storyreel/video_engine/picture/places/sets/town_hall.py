@@ -8,14 +8,13 @@ from storyreel.video_engine.picture.places.interiors import (
     FLOOR,
     TOP,
     Shell,
-    draw_floor,
     draw_rug,
     draw_walls,
-    make_room,
+    furnish,
 )
 from storyreel.video_engine.picture.places.openings import draw_door, draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
-from storyreel.video_engine.picture.places.scenery import Scenery, marks
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import box, contact, faint, lit_from_left, ramp, stroke
 from storyreel.video_engine.picture.places.views import look_out
 
@@ -34,22 +33,23 @@ def hall(chance: Chance) -> Scenery:
     wall += "".join(_column(x) for x in (138, 420, 614, 986, 1180, 1462))
     wall += draw_notice_board(1046, 560, chance, 108, 90) + _wall_bench(500, FLOOR + 18)
     lamps = [draw_wall_lamp(x, 380) for x in (420, 614, 986, 1180)]
-    ground = draw_floor(shell, tiles="#8f6f5a")
     floor = (
         draw_rug(800, 1010, 470, 300, "#8a3f48", "#d8b06a")
         + draw_prop("plant", 1390, 905, 190)
         + draw_prop("plant", 160, 905, 190)
     )
     front = draw_prop("plant", 1500, 1110, 250)
-    return make_room(
+    return furnish(
         shell,
-        ground + wall + "".join(a for a, _ in lamps),
-        "".join(e for _, e in lamps),
+        wall,
+        lamps,
         floor,
         front,
         marks(640, 960),
         "#8a5a3c",
         look_out("roofs", chance),
+        tiles="#8f6f5a",
+        seats=(seat(500, FLOOR + 30),),
     )
 
 
