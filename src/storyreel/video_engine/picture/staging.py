@@ -26,6 +26,7 @@ TURNED = 1.3  # times that, in frames that several share
 HELD_BELOW = 158.0  # puppet units from the centre of the head down to the middle of what both hands hold
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 SPREADS = ((0.8, 200.0), (1.3, 300.0))  # in frames narrower than that, world pixels between figures at most
+HEAD_ALONE, TRUNK_FOLLOWS = 0.5, 0.8  # a head turns so far before the body follows it by a share
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,7 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         face_way=acting.face_way,
         strength=acting.strength,
     )
+    trunk = staged.facing + (1 if acting.turn > 0 else -1) * max(0.0, abs(acting.turn) - HEAD_ALONE) * TRUNK_FOLLOWS
     down = acting.dip + walked.bob + (seat_drop(staged.look) if walked.pose == "sit" else 0.0)
     return Stance(
         drawn,
@@ -116,7 +118,7 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         acting.tilt,
         acting.sway,
         acting.head,
-        round(staged.facing, 2),
+        round(trunk, 2),
     )
 
 

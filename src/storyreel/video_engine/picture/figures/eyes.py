@@ -11,6 +11,7 @@ from storyreel.video_engine.picture.figures.expressions import Acting
 from storyreel.video_engine.picture.figures.strokes import ellipse, ink, line, mix, path
 
 LASH = "#2b1830"
+LID_FOLLOWS, LOWERED = 0.52, 0.42  # how far the lid sinks with a gaze that does, and how far at most
 LID_OPENING = {"open": 1.0, "half": 0.46, "closed": 0.0}
 
 
@@ -31,6 +32,8 @@ def eye(
 ) -> str:
     """Draw one eye; `side` is -1 on the left of the picture, `gaze` runs from -1 to 1, `squeeze` narrows the far eye."""
     opening = acting.lid * LID_OPENING[eyes]
+    if eyes == "open" and opening > LOWERED:
+        opening = max(LOWERED, opening - LID_FOLLOWS * max(0.0, gaze[1] - 0.25))
     rx, ry = 11.4 * style.scale * squeeze, 13.2 * style.scale * max(1.0, min(acting.lid, 1.2))
     if opening < 0.2:
         return _closed(x, y, side, rx, ry, acting, style)
