@@ -8,10 +8,8 @@ its middle, in puppet units. The sound is the line's take, in decibels.
 
 onsets     the voice begins after 120 ms of silence: when does the mouth leave its rest?
 offsets    the voice ends for 120 ms: when is the mouth back at rest?
-syllables  a loudest moment between two dips of 5 dB: how far is the nearest moment of a mouth that is
-           widest for its surroundings?
-lag        by how many frames the opening has to be moved to fit the loudness of its line best
-
+syllables  a loudest moment between two dips of 5 dB: how far is the nearest mouth that is open, and nearly as
+           wide as just before and after it? (An "oo" is loud and small, so the widest mouth is no measure.)
 Frames; above zero the mouth is late. Beards, robots and pictures of the author's are left out.
 """
 
@@ -30,6 +28,7 @@ DIP_DB = 5.0
 PATCH, PER_UNIT = (44, 54), 3  # puppet units across and down, pixels a unit
 UP = 14  # of it above the middle of the mouth
 AROUND = 5  # frames before and after a line
+OPEN, NEARLY = 3.0, 2.5  # units
 LEAVES = 2.0  # units that a mouth differs from its rest
 RATE = 48_000
 FRAMINGS = ("close_up", "medium", "over_shoulder", "two_shot")
@@ -42,7 +41,6 @@ class Offsets:
     onsets: list[float]
     offsets: list[float]
     syllables: list[float]
-    lags: list[float]
 
 
 def main(words: list[str]) -> None:
@@ -51,7 +49,7 @@ def main(words: list[str]) -> None:
     episode, profile = (words[1:] + ["ep01", "preview_local"][len(words[1:]) :])[:2]
     measured, lines = measure(results, episode, profile)
     print(f"mouths: {results}/{episode}, {lines} lines on screen")
-    for name in ("onsets", "offsets", "syllables", "lags"):
+    for name in ("onsets", "offsets", "syllables"):
         found = getattr(measured, name)
         if found:
             away = sorted(abs(v) for v in found)
@@ -73,7 +71,7 @@ def measure(results: Path, episode: str, profile: str) -> tuple[Offsets, int]:
     sound = _read(folder / "dialogue.flac")
     fps = shotlist.rate.num / shotlist.rate.den
     shots = {shot.id: shot for shot in shotlist.shots}
-    total, lines = Offsets([], [], [], []), 0
+    total, lines = Offsets([], [], []), 0
     for clip in plan.clips:
         shot = shots[clip.shot_id]
         for index, character in enumerate(shot.characters):
@@ -147,12 +145,10 @@ def _compare(
     samples = RATE / fps
     starts = first >= 0  # silence comes before it, in this shot or in the last one
     begin, end = max(0, begin - AROUND), min(len(opening), end + AROUND)
-    loud = np.asarray(
-        [_db(take[int((n - first) * samples) : int((n - first + 1) * samples)]) for n in range(begin, end)]
-    )
+    loud = np.asarray([_db(_within(take, (n - first) * samples, (n - first + 1) * samples)) for n in range(begin, end)])
     open_ = opening[begin:end]
     silent = opening[begin:end][loud < SILENT_DB - 20]
-    rest = float(np.median(silent)) if len(silent) > 3 else float(np.min(open_))
+    rest = float(np.median(silent)) if len(silent) else float(np.min(open_))
     moved = np.abs(open_ - rest) > LEAVES
     for sound_edges, mouth_edges, found in (
         (_begins(loud > SILENT_DB, starts), _begins(moved, starts, 1), total.onsets),
@@ -163,8 +159,6 @@ def _compare(
             if near:
                 found.append(min(near, key=abs))
     _syllables(open_, take, begin - first, fps, total)
-    if len(loud) >= 20:
-        total.lags.append(_lag(open_, np.maximum(loud, -50)))
 
 
 def _begins(on: np.ndarray, starts: bool, rest: int = REST_FRAMES) -> list[int]:
@@ -215,26 +209,18 @@ def _peaks(loud: np.ndarray) -> list[int]:
 
 
 def _plateaus(open_: np.ndarray) -> list[tuple[int, int]]:
-    """Stretches of frames whose opening is above both neighbours."""
+    """Stretches of frames in which the mouth is open and nearly as wide as just before and after, or wider."""
     found = []
     start = 0
     for n in range(1, len(open_) + 1):
         if n == len(open_) or abs(open_[n] - open_[start]) > 1.0:
-            before = open_[start - 1] if start else -1.0
-            after = open_[n] if n < len(open_) else -1.0
-            if open_[start] > before and open_[start] > after:
+            before = open_[start - 1] if start else 0.0
+            after = open_[n] if n < len(open_) else 0.0
+            is_open = open_[start] > open_.min() + OPEN or open_.max() - open_.min() < OPEN
+            if is_open and open_[start] > max(before, after) - NEARLY:
                 found.append((start, n))
             start = n
     return found
-
-
-def _lag(open_: np.ndarray, loud: np.ndarray) -> float:
-    scores = {}
-    for lag in range(-6, 7):
-        a = open_[max(0, lag) : len(open_) + min(0, lag)]
-        b = loud[max(0, -lag) : len(loud) - max(0, lag)]
-        scores[lag] = float(np.corrcoef(a, b)[0, 1]) if a.std() > 0 and b.std() > 0 else 0.0
-    return float(max(scores, key=lambda lag: (scores[lag], -abs(lag))))
 
 
 def _within(take: np.ndarray, start: float, end: float) -> np.ndarray:

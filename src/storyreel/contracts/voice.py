@@ -38,6 +38,14 @@ class VoiceLines(Artifact):
     lines: tuple[VoiceLine, ...]
 
 
+class Phoneme(Part):
+    """A sound (IPA, stress marks and punctuation too) and where it is heard in its take."""
+
+    sign: str
+    start_sample: int = Field(ge=0)
+    samples: int = Field(ge=0)
+
+
 class Take(Part):
     """A spoken line inside the dialogue track of all takes."""
 
@@ -47,6 +55,7 @@ class Take(Part):
     samples: int = Field(ge=0)
     levels: tuple[int, ...] = ()  # speech level 0-99 per 10 ms
     brightness: tuple[int, ...] = ()  # 0-99 per 10 ms, low for oo, high for ee and s
+    phonemes: tuple[Phoneme, ...] = ()  # empty if the engine does not time its sounds
     flags: tuple[str, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Mouth shapes from measured sound, one a frame.
+"""Mouth shapes, one a frame: from timed sounds (`visemes`), else from the measured take.
 
 - Silence of three frames and more rests (X); a shorter gap closes the lips (A).
 - The louder, the wider: B, C, D. The darkest quarter of a line's sounds is
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Take
+from storyreel.film_adapter.visemes import shapes_of
 
 QUIET, SOFT, FULL = 7, 16, 36  # of 99
 REST_FRAMES = 3
@@ -24,6 +25,8 @@ STRESSED_LETTERS = 5
 
 def mouths_of_take(take: Take, frames: int, rate: FrameRate) -> str:
     """The shapes of a spoken line."""
+    if take.phonemes:
+        return _held(_rested(shapes_of(take, frames, rate)))
     dark, bright = _quarters(take)
     shapes = []
     for frame in range(frames):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from storyreel.contracts.timing import SAMPLE_RATE
+from storyreel.contracts.voice import Phoneme
 from storyreel.providers.decibels import gain, to_cdb
 from storyreel.providers.resample import to_48k
 
@@ -34,6 +35,8 @@ class Finished:
     pcm: bytes
     levels: tuple[int, ...]
     brightness: tuple[int, ...]
+    cut_samples: int = 0  # how much was cut off at the start; below zero it was silence that was added
+    phonemes: tuple[Phoneme, ...] = ()
 
 
 def finish(samples: np.ndarray, rate: int) -> Finished | None:
@@ -49,7 +52,7 @@ def finish(samples: np.ndarray, rate: int) -> Finished | None:
     )
     cut = _with_edges(sound, int(loud[0]) * BLOCK, (int(loud[-1]) + 1) * BLOCK) * gain(change_cdb)
     pcm = np.rint(np.clip(cut, -1, 1) * FULL).astype("<i2")
-    return Finished(pcm.tobytes(), *_measures(pcm / FULL))
+    return Finished(pcm.tobytes(), *_measures(pcm / FULL), cut_samples=int(loud[0]) * BLOCK - EDGE)
 
 
 def _blocks(sound: np.ndarray) -> np.ndarray:

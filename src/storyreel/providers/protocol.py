@@ -60,6 +60,14 @@ class SpeakRequest(Artifact):
     lines: tuple[LineToSpeak, ...] = Field(min_length=1)
 
 
+class SpokenSound(Part):
+    """A sound of a line in the engine's own signs (IPA), in samples of its file."""
+
+    sign: str
+    start_sample: int
+    samples: int
+
+
 class SpokenLine(Part):
     """One line that was spoken into a file of the result folder, or why it was not."""
 
@@ -67,6 +75,7 @@ class SpokenLine(Part):
     file: str = ""
     sample_rate: int = 0
     samples: int = 0
+    sounds: tuple[SpokenSound, ...] = ()
     fault: EngineFault | None = None
 
 

@@ -6,20 +6,22 @@ engine's raw sound; finishing it costs nothing and is done every time.
 """
 
 import io
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storyreel.contracts import store
-from storyreel.contracts.canonical import digest_of_value
-from storyreel.contracts.voice import VoiceLine
+from storyreel.contracts.canonical import canonical_bytes, digest_of_value
+from storyreel.contracts.timing import SAMPLE_RATE
+from storyreel.contracts.voice import Phoneme, VoiceLine
 from storyreel.providers import broker
 from storyreel.providers.broker import ENGINES, Engine, EngineFailedError
 from storyreel.providers.finishing import Finished, finish
 from storyreel.providers.pace import speed_percent
 from storyreel.providers.protocol import Capabilities, LineToSpeak
 
-KIND = "take"
+KIND, SOUNDS = "take", "take_sounds"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def record(lines: Sequence[VoiceLine], folder: Path, engines: Mapping[str, Engin
     Raises:
         EngineFailedError: An engine did not speak its lines.
     """
-    sounds: dict[str, str] = {}  # line id: digest of the raw sound
+    sounds: dict[str, tuple[str, str]] = {}  # line id: digest of the raw sound, and the take's key
     rejected: dict[str, str] = {}
     cached = 0
     names = sorted({line.voice.engine for line in lines})
@@ -50,9 +52,9 @@ def record(lines: Sequence[VoiceLine], folder: Path, engines: Mapping[str, Engin
         wanted = [line for line in lines if line.line_id in keys and keys[line.line_id] not in known]
         new, refused = _spoken(name, wanted, keys, folder / name, engines)
         known |= new
-        sounds |= {line_id: known[key] for line_id, key in keys.items() if key in known}
+        sounds |= {line_id: (known[key], key) for line_id, key in keys.items() if key in known}
         rejected |= {line_id: refused[key] for line_id, key in keys.items() if key in refused}
-    takes = {line_id: _finished(digest) for line_id, digest in sounds.items()}
+    takes = {line_id: _finished(*sound) for line_id, sound in sounds.items()}
     return Recording(takes, rejected, tuple(names), cached)
 
 
@@ -89,18 +91,37 @@ def _spoken(
             refused[key] = spoken.fault.message
             continue
         new[key] = store.keep(Path(spoken.file).read_bytes())
+        if spoken.sounds:
+            heard = [[s.sign, s.start_sample, s.samples] for s in spoken.sounds]
+            store.remember(SOUNDS, key, store.keep(canonical_bytes({"sounds": heard})))
         store.remember(KIND, key, new[key])
     return new, refused
 
 
-def _finished(digest: str) -> Finished:
+def _finished(digest: str, key: str) -> Finished:
     import soundfile
 
     samples, rate = soundfile.read(io.BytesIO(store.stored(digest).read_bytes()), dtype="float64")
     take = finish(samples, rate)
     if take is None:
         raise EngineFailedError("takes", f"the kept sound {digest[:12]}… is silence")
-    return take
+    heard = store.known(SOUNDS, key)
+    if not heard:
+        return take
+    sounds = json.loads(store.stored(heard).read_bytes())["sounds"]
+    return replace(take, phonemes=_phonemes(sounds, rate, take))
+
+
+def _phonemes(sounds: Sequence[tuple[str, int, int]], rate: int, take: Finished) -> tuple[Phoneme, ...]:
+    """The sounds of a line in samples of its finished take; what was cut off is left out."""
+    length = len(take.pcm) // 2
+    found = []
+    for sign, start, samples in sounds:
+        first = max(0, start * SAMPLE_RATE // rate - take.cut_samples)
+        last = min(length, (start + samples) * SAMPLE_RATE // rate - take.cut_samples)
+        if last > first:
+            found.append(Phoneme(sign=sign, start_sample=first, samples=last - first))
+    return tuple(found)
 
 
 def _new(folder: Path) -> Path:

@@ -61,6 +61,7 @@ def spoken(lines: VoiceLines, recording: Recording) -> tuple[Speech, bytes]:
                 samples=len(finished.pcm) // 2,
                 levels=finished.levels,
                 brightness=finished.brightness,
+                phonemes=finished.phonemes,
             )
         )
         pcm += finished.pcm

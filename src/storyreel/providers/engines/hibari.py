@@ -13,12 +13,13 @@ from importlib.resources import files
 
 import numpy as np
 
-from storyreel.providers.engines import phrases, program
-from storyreel.providers.engines.program import FatalFaultError, RejectedLineError, Speaker, run_engine
+from storyreel.providers.engines import phrases, program, timed
+from storyreel.providers.engines.program import FatalFaultError, RejectedLineError, Said, Speaker, run_engine
 from storyreel.providers.protocol import Capabilities, LineToSpeak
 
 RATE = 24_000
 SEED = 0
+LENGTHS = "/Clip_output_0"  # how long each sound lasts, inside the model
 VOICED_HZ = 40
 SILENT = -12.0  # log magnitude of an empty bin
 
@@ -48,7 +49,7 @@ def capabilities() -> Capabilities:
     model = (files("hibari") / "assets" / "hibari.onnx").read_bytes()
     identity = {
         "model_sha256": hashlib.sha256(model).hexdigest(),
-        "code_sha256": program.code_digest(__file__, phrases.__file__),
+        "code_sha256": program.code_digest(__file__, phrases.__file__, timed.__file__),
         **{name: version(name) for name in ("hibari-tts", "numpy", "onnxruntime", "scipy")},
     }
     return Capabilities(
@@ -61,36 +62,57 @@ def make_speaker() -> Speaker:
     from hibari import Hibari
 
     voice = Hibari(threads=1)
+    session = _timed_session()
 
-    def speak(line: LineToSpeak) -> tuple[np.ndarray, int]:
+    def speak(line: LineToSpeak) -> Said:
         if line.voice_id not in MORPHS:
             raise FatalFaultError(
                 f"hibari has no voice {line.voice_id!r}, it has {', '.join(MORPHS)}; change casting.yaml"
             )
         morph = MORPHS[line.voice_id]
-        chunks = [voice.ids(sounds) for phrase in phrases.phrases_of(line.spoken) for sounds in voice.phonemize(phrase)]
-        if not any(len(ids) > 2 for ids in chunks):
+        chunks = [signs for phrase in phrases.phrases_of(line.spoken) for signs in voice.phonemize(phrase)]
+        chunks = [signs for signs in chunks if len(voice.ids(signs)) > 2]
+        if not chunks:
             raise RejectedLineError(f"{line.spoken[:40]!r} has no sounds")
         speed = line.speed_percent * morph.speed_percent / 10_000
         noise = np.random.Generator(np.random.PCG64(SEED))
-        return phrases.join(
-            [_sound(voice.sess, ids, speed, morph, noise) for ids in chunks if len(ids) > 2], RATE
-        ), RATE
+        pieces, sounds = [], []
+        for signs in chunks:
+            piece, lengths = _sound(session, voice.ids(signs), speed, morph, noise)
+            pieces.append(piece)
+            sounds.append(timed.sounds_of(list(signs), lengths, len(piece)))
+        samples, heard = phrases.join_timed(pieces, sounds, RATE)
+        return Said(samples, RATE, heard)
 
     return speak
 
 
-def _sound(session: object, ids: list[int], speed: float, morph: Morph, noise: np.random.Generator) -> np.ndarray:
+def _timed_session() -> object:
+    import onnxruntime as ort
+
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    model = (files("hibari") / "assets" / "hibari.onnx").read_bytes()
+    return ort.InferenceSession(timed.with_output(model, LENGTHS), options, providers=["CPUExecutionProvider"])
+
+
+def _sound(
+    session: object, ids: list[int], speed: float, morph: Morph, noise: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
     from hibari import dsp
 
     inputs = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([speed], np.float32)}
-    harmonic, angle, breath, free, phase, pitch = (out[0].copy() for out in session.run(None, inputs))  # type: ignore[attr-defined]
+    *made, lengths = session.run(None, inputs)  # type: ignore[attr-defined]
+    harmonic, angle, breath, free, phase, pitch = (out[0].copy() for out in made)
     if morph != MORPHS["heart"]:
         pitch = _melody(pitch, morph)
         harmonic, free = _resized(harmonic, morph.size), _resized(free, morph.size)
         breath = _resized(breath, morph.size) + np.float32(morph.breath)
         angle, phase = _nearest(angle, morph.size), _nearest(phase, morph.size)
-    return np.asarray(dsp.synth(harmonic, angle, breath, free, phase, pitch, noise), np.float64)
+    sound = np.asarray(dsp.synth(harmonic, angle, breath, free, phase, pitch, noise), np.float64)
+    return sound, np.asarray(lengths, np.float64).ravel()
 
 
 def _melody(pitch: np.ndarray, morph: Morph) -> np.ndarray:

@@ -17,14 +17,15 @@ from pathlib import Path
 
 import numpy as np
 
-from storyreel.providers.engines import phrases, program, treatments
-from storyreel.providers.engines.program import FatalFaultError, RejectedLineError, Speaker, run_engine
+from storyreel.providers.engines import phrases, program, timed, treatments
+from storyreel.providers.engines.program import FatalFaultError, RejectedLineError, Said, Speaker, run_engine
 from storyreel.providers.protocol import Capabilities, LineToSpeak
 
 DATA = ["../../library/voices/*.xz", "../../library/voices/vocab.json"]
 
 MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 RATE = 24_000
+LENGTHS = "/encoder/Clip_output_0"  # how long each token lasts, inside the model
 MAX_PHONEMES = 480  # the model reads 510
 STYLES = (510, 256)
 VOICES = Path(__file__).parents[2] / "library" / "voices"
@@ -34,7 +35,7 @@ def capabilities() -> Capabilities:
     """What this engine can do, and what makes its voice its own."""
     identity = {
         "model_sha256": MODEL_SHA256,
-        "code_sha256": program.code_digest(__file__, phrases.__file__, treatments.__file__),
+        "code_sha256": program.code_digest(__file__, phrases.__file__, timed.__file__, treatments.__file__),
         **{name: version(name) for name in ("hibari-tts", "numpy", "onnxruntime")},
     }
     return Capabilities(
@@ -60,21 +61,27 @@ def make_speaker() -> Speaker:
     read = _load_model()
     vocabulary: dict[str, int] = json.loads((VOICES / "vocab.json").read_text())["vocab"]
 
-    def speak(line: LineToSpeak) -> tuple[np.ndarray, int]:
+    def speak(line: LineToSpeak) -> Said:
         name, *words = line.voice_id.split("+")
         styles = _styles(name)
         rate = _tape_rate(line.voice_id, words)
         speed = line.speed_percent * RATE / (rate * 100)
-        pieces = [read(_tokens(phrase, name, vocabulary), styles, speed) for phrase in phrases.phrases_of(line.spoken)]
-        samples = phrases.join(pieces, RATE)
+        pieces, sounds = [], []
+        for phrase in phrases.phrases_of(line.spoken):
+            signs = _signs(phrase, name, vocabulary)
+            piece, lengths = read([vocabulary[sign] for sign in signs], styles, speed)
+            pieces.append(piece)
+            sounds.append(timed.sounds_of(signs, lengths, len(piece)))
+        samples, heard = phrases.join_timed(pieces, sounds, RATE)
         if "robot" in words:
             samples = treatments.robot(samples, RATE)
-        return samples, rate
+        return Said(samples, rate, heard)
 
     return speak
 
 
-Reader = Callable[[list[int], np.ndarray, float], np.ndarray]
+Reader = Callable[[list[int], np.ndarray, float], tuple[np.ndarray, np.ndarray]]
+"""Gives the samples, and how long each token lasts."""
 
 
 def _load_model() -> Reader:
@@ -91,15 +98,16 @@ def _load_model() -> Reader:
     options.inter_op_num_threads = 1
     options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 3
-    session = ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    session = ort.InferenceSession(timed.with_output(model, LENGTHS), options, providers=["CPUExecutionProvider"])
 
-    def read(tokens: list[int], styles: np.ndarray, speed: float) -> np.ndarray:
+    def read(tokens: list[int], styles: np.ndarray, speed: float) -> tuple[np.ndarray, np.ndarray]:
         inputs = {
             "tokens": np.array([[0, *tokens, 0]], np.int64),
             "style": styles[len(tokens) - 1 : len(tokens)],
             "speed": np.array([speed], np.float32),
         }
-        return np.asarray(session.run(None, inputs)[0], np.float64).ravel()
+        audio, lengths = session.run(None, inputs)
+        return np.asarray(audio, np.float64).ravel(), np.asarray(lengths, np.float64).ravel()
 
     return read
 
@@ -126,11 +134,11 @@ def _tape_rate(voice_id: str, words: Sequence[str]) -> int:
     return next((treatments.TAPE_RATES[word] for word in words if word in treatments.TAPE_RATES), RATE)
 
 
-def _tokens(phrase: str, voice: str, vocabulary: dict[str, int]) -> list[int]:
-    tokens = [vocabulary[sign] for sign in _front_end(british=voice.startswith("b"))(phrase) if sign in vocabulary]
-    if not tokens or len(tokens) > MAX_PHONEMES:
-        raise RejectedLineError(f"{phrase[:40]!r} has {len(tokens)} sounds, expected 1 to {MAX_PHONEMES}")
-    return tokens
+def _signs(phrase: str, voice: str, vocabulary: dict[str, int]) -> list[str]:
+    signs = [sign for sign in _front_end(british=voice.startswith("b"))(phrase) if sign in vocabulary]
+    if not signs or len(signs) > MAX_PHONEMES:
+        raise RejectedLineError(f"{phrase[:40]!r} has {len(signs)} sounds, expected 1 to {MAX_PHONEMES}")
+    return signs
 
 
 @cache

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from storyreel.providers.engines.timed import Sound, moved
+
 BREATH_MS = 220
 EDGE_MS = 40  # silence kept around a phrase
 SHORT_WORDS = 3
@@ -29,27 +31,35 @@ def phrases_of(text: str) -> list[str]:
     return phrases
 
 
-def join(pieces: Sequence[np.ndarray], rate: int) -> np.ndarray:
-    """Put spoken phrases one after the other with a breath between them."""
+def join_timed(
+    pieces: Sequence[np.ndarray], sounds: Sequence[Sequence[Sound]], rate: int
+) -> tuple[np.ndarray, tuple[Sound, ...]]:
+    """Put spoken phrases one after the other with a breath between them, and their sounds where they are then."""
     breath = np.zeros((BREATH_MS - 2 * EDGE_MS) * rate // 1000)
     joined: list[np.ndarray] = []
-    for piece in pieces:
+    heard: list[Sound] = []
+    length = 0
+    for piece, spoken in zip(pieces, sounds, strict=True):
         if joined:
             joined.append(breath)
-        joined.append(trimmed(piece, rate, EDGE_MS))
-    return np.concatenate(joined) if joined else np.zeros(0)
+            length += len(breath)
+        start, end = _bounds(piece, rate, EDGE_MS)
+        joined.append(piece[start:end])
+        heard += moved(spoken, length - start)
+        length += end - start
+    return (np.concatenate(joined) if joined else np.zeros(0)), tuple(heard)
 
 
-def trimmed(samples: np.ndarray, rate: int, edge_ms: int) -> np.ndarray:
-    """The samples without the silence at both ends, but for an edge of it."""
+def _bounds(samples: np.ndarray, rate: int, edge_ms: int) -> tuple[int, int]:
+    """Where sound begins and ends, with an edge of silence on both sides."""
     block = rate // 100
     count = len(samples) // block
     blocks = samples[: count * block].reshape(count, block)
     loud = np.flatnonzero(np.sqrt((blocks * blocks).mean(axis=1)) > QUIET) if count else np.zeros(0, np.int64)
     if not len(loud):
-        return samples[:0]
+        return 0, 0
     edge = edge_ms * rate // 1000
-    return samples[max(0, int(loud[0]) * block - edge) : (int(loud[-1]) + 1) * block + edge]
+    return max(0, int(loud[0]) * block - edge), min(len(samples), (int(loud[-1]) + 1) * block + edge)
 
 
 def _is_short(phrase: str) -> bool:

@@ -8,16 +8,36 @@ import hashlib
 import sys
 import wave
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from storyreel.contracts.artifact import load_file
 from storyreel.contracts.errors import StoryreelError
-from storyreel.providers.protocol import Capabilities, EngineFault, LineToSpeak, SpeakRequest, SpeakResult, SpokenLine
+from storyreel.providers.engines.timed import Sound
+from storyreel.providers.protocol import (
+    Capabilities,
+    EngineFault,
+    LineToSpeak,
+    SpeakRequest,
+    SpeakResult,
+    SpokenLine,
+    SpokenSound,
+)
 
-Speaker = Callable[[LineToSpeak], tuple[np.ndarray, int]]
-"""Speaks one line: samples in [-1, 1] and their rate."""
+
+@dataclass(frozen=True)
+class Said:
+    """A spoken line: samples in [-1, 1], their rate, and when each sound is heard, if the engine knows."""
+
+    samples: np.ndarray
+    rate: int
+    sounds: tuple[Sound, ...] = ()
+
+
+Speaker = Callable[[LineToSpeak], Said]
+"""Speaks one line."""
 
 
 class FatalFaultError(Exception):
@@ -63,12 +83,15 @@ def _speak_all(request: Path, folder: Path, make_speaker: Callable[[], Speaker])
 
 def _speak_one(speak: Speaker, line: LineToSpeak, folder: Path) -> SpokenLine:
     try:
-        samples, rate = speak(line)
+        said = speak(line)
     except RejectedLineError as error:
         return SpokenLine(id=line.id, fault=EngineFault(error_class="content_rejected", message=str(error)))
     file = f"{line.id}.wav"
-    _write_wav(folder / file, samples, rate)
-    return SpokenLine(id=line.id, file=file, sample_rate=rate, samples=len(samples))
+    _write_wav(folder / file, said.samples, said.rate)
+    sounds = tuple(
+        SpokenSound(sign=sound.sign, start_sample=sound.start_sample, samples=sound.samples) for sound in said.sounds
+    )
+    return SpokenLine(id=line.id, file=file, sample_rate=said.rate, samples=len(said.samples), sounds=sounds)
 
 
 def _write_wav(path: Path, samples: np.ndarray, rate: int) -> None:

@@ -1,7 +1,7 @@
 """Acting: what a figure does at a frame, from its performances, moves, mouth and stressed words.
 
 - Acting is on twos (`step` frames); a blink is on ones.
-- A mouth shape is held for a step; a closed lip inside it always shows.
+- A mouth shape is held for a step and never late; a closed lip inside it always shows.
 - A new pose is announced by a small move the other way, goes there in four
   frames, overshoots and settles in four; a new face needs four.
 - Who talks strikes a gesture that lands on a stressed word, at most one in a

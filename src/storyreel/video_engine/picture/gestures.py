@@ -16,12 +16,15 @@ PHRASE_SECONDS = 1.3
 
 
 def mouth_held(mouth: str, frames: int, step: int) -> str:
-    """The shapes of a shot, each held for a step; a closed lip inside a step always shows."""
+    """The shapes of a shot, each held for a step: what comes at its end, or a closed lip inside it.
+
+    A mouth that is a frame early looks right; one that is late does not.
+    """
     padded = (mouth + SILENT * frames)[: frames + step]
     held = []
     for start in range(0, frames, step):
         window = padded[start : start + step]
-        held.append(("A" if "A" in window else window[0]) * step)
+        held.append(("A" if "A" in window else window[-1]) * step)
     return "".join(held)
 
 

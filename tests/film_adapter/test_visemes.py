@@ -1,0 +1,29 @@
+"""Timed sounds and mouths: the right shape in the right frame."""
+
+from storyreel.contracts.timing import FILM
+from storyreel.contracts.voice import Phoneme, Take
+from storyreel.film_adapter.mouths import mouths_of_take
+
+FRAME = 2000  # samples
+
+
+def take(*sounds: tuple[str, float], level: int = 50) -> Take:
+    """A take of sounds that last so many frames."""
+    phonemes, at = [], 0
+    for sign, frames in sounds:
+        phonemes.append(Phoneme(sign=sign, start_sample=at, samples=int(frames * FRAME)))
+        at += int(frames * FRAME)
+    levels = tuple(level for _ in range(at // 480 + 1))
+    return Take(line_id="l", take_digest="d", start_sample=0, samples=at, levels=levels, phonemes=tuple(phonemes))
+
+
+def test_each_sound_has_its_shape_for_its_frames() -> None:
+    assert mouths_of_take(take(("m", 3), ("ˈ", 1), ("ɑ", 2), ("f", 2), ("u", 3), ("i", 2)), 13, FILM) == "AAADDDGGFFFHH"
+
+
+def test_lips_that_close_for_a_moment_are_seen() -> None:
+    assert "A" in mouths_of_take(take(("ɑ", 3.6), ("b", 0.5), ("ɑ", 3.9)), 8, FILM)
+
+
+def test_a_silent_take_keeps_its_mouth_shut() -> None:
+    assert mouths_of_take(take(("ɑ", 8), level=0), 8, FILM) == "XXXXXXXX"
