@@ -176,6 +176,8 @@ def test_who_enters_was_not_there_and_who_leaves_is_gone() -> None:
         )
     )
     shots = {s.id: {c.character_id for c in s.characters} for s in film(story).shots}
+    ways = {s.id: {p.way for c in s.characters for p in c.performances if p.pose == "walk"} for s in film(story).shots}
+    assert ways["s1-a1"] == {"comes"} and ways["s1-a2"] == {"goes"}
     assert shots["s1-wide"] == {"nell"}
     assert shots["s1-a1"] == {"nell", "crabbe"}
 

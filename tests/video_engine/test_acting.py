@@ -70,7 +70,7 @@ def test_who_walks_up_starts_outside_the_frame(mark: str, facing: str, frames: i
 
 
 def test_who_leaves_is_gone_at_the_end() -> None:
-    figure = FigureSpec(look={}, mark="left", facing="left", performances=(Performance(pose="walk"),))
+    figure = FigureSpec(look={}, mark="center", facing="left", performances=(Performance(pose="walk", way="goes"),))
     (way,) = ways(figure, 500, 0.8, [View(200, 100, 1200, 675)] * 50, True)
     assert way.at(0).across == 0 and way.at(10).pose in PHASES
     assert 500 + (way.at(49).across + 60) * 0.8 < 200

@@ -42,6 +42,7 @@ class Performance(Part):
     expression: Emotion = "neutral"
     pose: str = "stand"
     prop: str | None = None  # what is in the hand from then on; None: what was there before
+    way: Literal["comes", "goes"] = "comes"  # of who walks: onto the mark from outside the frame, or off it
 
 
 class Glance(Part):

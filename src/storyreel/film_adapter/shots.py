@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from storyreel.contracts.script import Scene, Script
-from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, Shot, ShotCharacter
+from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, Performance, Shot, ShotCharacter
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
 from storyreel.film_adapter.beats import TimedScene
@@ -112,10 +112,24 @@ def _character(
         facing=facing,
         view="back" if view == "back" else "front",
         prop=acting.prop(person, draft.start_frame + 3),
-        performances=acting.performances(person, draft.start_frame, draft.end_frame),
+        performances=_performances(person, draft, acting),
         glances=acting.glances(person, facing, draft.start_frame, draft.end_frame),
         moves=acting.moves(person, draft.start_frame, draft.end_frame),
         intensity=acting.intensity,
+    )
+
+
+def _performances(person: str, draft: Draft, acting: Acting) -> tuple[Performance, ...]:
+    """What somebody does in a shot; who leaves walks off the mark, and everybody else who walks comes to it."""
+    performances = acting.performances(person, draft.start_frame, draft.end_frame)
+    if not _goes(person, draft):
+        return performances
+    return tuple(p.model_copy(update={"way": "goes"}) if p.pose == "walk" else p for p in performances)
+
+
+def _goes(person: str, draft: Draft) -> bool:
+    return any(
+        beat.kind == "action" and person in beat.actors and verb_of(beat.verb).get("goes") for beat in draft.beats
     )
 
 
@@ -130,9 +144,6 @@ def _partner(person: str, draft: Draft, acting: Acting, stage: Stage) -> str:
 
 def _facing_in_row(person: str, row: Sequence[str], draft: Draft, acting: Acting, stage: Stage) -> Facing:
     """Outwards for who goes; at the listener for who speaks; else at the speaker, else at the neighbour."""
-    goes = any(
-        beat.kind == "action" and person in beat.actors and verb_of(beat.verb).get("goes") for beat in draft.beats
-    )
     spoken = next((beat for beat in draft.beats if beat.kind != "action"), None)
     partner = next((p for p in row if p != person), "")
     if spoken is not None:
@@ -140,7 +151,7 @@ def _facing_in_row(person: str, row: Sequence[str], draft: Draft, acting: Acting
         other = acting.listener(spoken) if person == speaker else speaker
         partner = other if other in row else partner
     facing = stage.facing(person, partner)
-    if goes and facing != "camera":
+    if _goes(person, draft) and facing != "camera":
         return "left" if facing == "right" else "right"
     return facing
 

@@ -2,7 +2,7 @@
 
 - Who walks arrives: it starts beyond the border that it does not face, and
   stands on its mark in time to be seen standing.
-- Who stands at a side and faces out of the picture leaves, and is gone before
+- Who goes leaves the mark for the border that it faces, and is gone before
   the shot ends.
 - The feet follow the way, so nobody slides: a drawing of the walk for every
   40 units. Speed is a stroll to a stride; who cannot make it in time is cut
@@ -85,7 +85,7 @@ def ways(figure: FigureSpec, x: float, scale: float, views: Sequence[View], face
         later = [p.from_frame for p in figure.performances[index + 1 :]]
         until = later[0] if later else frames
         side = -1.0 if faces_left else 1.0
-        leaves = figure.mark.endswith(figure.facing)
+        leaves = performance.way == "goes"
         outside = _units_outside(x, scale, views, side if leaves else -side)
         time = max(1, until - performance.from_frame - (0 if leaves else STANDS_FRAMES))
         needed = (outside + STOPPING) / time
