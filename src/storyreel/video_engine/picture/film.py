@@ -10,7 +10,7 @@ from storyreel.video_engine.picture.insert import Insert
 from storyreel.video_engine.picture.overlay import overlays
 from storyreel.video_engine.picture.own_art import own_place
 from storyreel.video_engine.picture.places.kin import nearest_kind
-from storyreel.video_engine.picture.places.place import Place, draw_place
+from storyreel.video_engine.picture.places.place import PLACE_KINDS, Place, draw_place
 from storyreel.video_engine.picture.raster import Pixels, decoded, premultiplied
 from storyreel.video_engine.picture.scene import Scene
 from storyreel.video_engine.picture.title_card import TitleCard
@@ -73,5 +73,5 @@ def _place(spec: ShotSpec) -> Place:
     if spec.place is None:
         return draw_place(*DEFAULT_PLACE)
     where = spec.place
-    kind = nearest_kind(where.kind).kind
+    kind = where.kind if where.kind in PLACE_KINDS else nearest_kind(where.kind).kind
     return draw_place(kind, where.seed, where.hour, where.weather, where.season, where.outlook, where.mood)

@@ -4,6 +4,7 @@ A frame is one warp of the plate, the sprites of the figures with their
 shadows, and what hangs in the foreground. Nothing else touches a whole frame.
 """
 
+import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.raster import Box, Pixels
 from storyreel.video_engine.picture.shadow import contact_shadow
+from storyreel.video_engine.picture.shelf import kept
 from storyreel.video_engine.picture.sprite import SpriteCache, figure_light, size_class
 from storyreel.video_engine.picture.staging import Staged, Stance, on_their_way, stage, stance
 
@@ -272,7 +274,9 @@ def _drawn(look: Look, doing: Stance) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=512)
 def _documents(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
-    return figure_layers(look, pose)
+    """The drawings of a pose, kept: to draw them is half of what a kept sprite costs."""
+    drawn = kept("figures", (repr(look), repr(pose)), lambda: json.dumps(figure_layers(look, pose)).encode())
+    return [(name, document) for name, document in json.loads(bytes(drawn))]
 
 
 def _into(start: float, length: float, limit: float) -> float:
