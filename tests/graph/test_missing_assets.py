@@ -29,7 +29,7 @@ def test_a_missing_shipped_asset_is_flagged(name: str, film: Checkout) -> None:
 
 def test_a_place_that_nobody_can_draw_is_flagged(film: Checkout) -> None:
     person = film.load("story/arc.json")["cast"][0]["id"]
-    setting = {"id": "pit", "name": "the pit", "kind": "quantum_orchard", "interior": False}
+    setting = {"id": "vortex", "name": "the vortex", "kind": "quantum_vortex", "interior": False}
     says = {"speaker": person, "text": "Where are we now?"}
     film.write(
         "config/overrides/ep01/script.yaml",
@@ -37,7 +37,7 @@ def test_a_place_that_nobody_can_draw_is_flagged(film: Checkout) -> None:
     )
     run = film.run()
     assert run.code == 0, run.stderr
-    assert "place:pit" in film.load("episodes/ep01/preview_local/render_plan.json")["placeholders"]
+    assert "place:vortex" in film.load("episodes/ep01/preview_local/render_plan.json")["placeholders"]
 
 
 def test_an_authors_picture_takes_a_characters_place(film: Checkout) -> None:
