@@ -1,13 +1,14 @@
 """Pages on which a person approves looks. Each is a target of the graph; here it is made, and its place is said."""
 
-import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+from storyreel.contracts.artifact import load_file
 from storyreel.contracts.errors import InputError
+from storyreel.contracts.notes import Notes
 from storyreel.orchestrator.explain import repository
 from storyreel.orchestrator.project import open_project
 
@@ -36,9 +37,10 @@ def make_page(name: str, episode: str, profile: str, project: Path, directory: P
 
 
 def say_notes(path: Path) -> None:
-    """Print the notes of an episode, a line each."""
-    findings = json.loads(path.read_bytes())["findings"]
-    for finding in findings:
-        shots = ", ".join(finding.get("shots", ()))
-        print(f"{finding['rule']}: {shots}: {finding['message']}")
-    print(f"{len(findings)} notes; {os.path.relpath(path)}")
+    """Print the notes of an episode, and how many rules were checked."""
+    found = load_file(Notes, path)
+    for note in found.notes:
+        print(f"{note.rule} ({note.severity}): {', '.join(note.shot_ids)}: {note.found}, expected {note.expected}")
+        print(f"  {note.place}, {note.scene}: {note.says}")
+        print(f"  {note.advice}")
+    print(f"{len(found.notes)} notes on {found.shots} shots by {len(found.checked)} rules; {os.path.relpath(path)}")
