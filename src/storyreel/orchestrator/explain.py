@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from storyreel.contracts.errors import InputError
+from storyreel.orchestrator.invoke import repository, snakemake
 from storyreel.orchestrator.project import open_project
 
 LEFT_OUT = ("runs", "logs", "clips", "records")
@@ -59,14 +60,6 @@ def explain_target(target: str, project: Path, directory: Path) -> int:
     return 0
 
 
-def repository() -> Path:
-    """The checkout whose Snakefile is used: the nearest one around the current folder, else the one of this package."""
-    for folder in (Path.cwd(), *Path.cwd().parents, Path(__file__).resolve().parents[3]):
-        if (folder / "Snakefile").is_file() and (folder / "rules/common.smk").is_file():
-            return folder
-    raise InputError("no Snakefile here, expected to be run inside a checkout")
-
-
 def _say_shots(before: dict[str, str], after: dict[str, str], directory: Path) -> None:
     draw = [shot for shot, key in after.items() if not _has_clip(directory, key)]
     kept = len(after) - len(draw)
@@ -91,8 +84,7 @@ def _say_jobs(heading: str, checkout: Path, target: str, project: Path, director
 
 
 def _snakemake(checkout: Path, target: str, project: Path, directory: Path, *more: str) -> tuple[int, list[str]]:
-    command = [sys.executable, "-m", "snakemake", "--profile", "local", target, *more]
-    command += ["--config", f"project={project.resolve()}", "--directory", str(directory.resolve())]
+    command = snakemake(target, project, directory, *more)
     result = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
     return result.returncode, [line for line in result.stderr.splitlines() if line.strip()]
 

@@ -3,13 +3,12 @@
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 from storyreel.contracts.artifact import load_file
 from storyreel.contracts.errors import InputError
 from storyreel.contracts.notes import Notes
-from storyreel.orchestrator.explain import repository
+from storyreel.orchestrator.invoke import repository, snakemake
 from storyreel.orchestrator.project import open_project
 
 PAGES = {
@@ -30,8 +29,7 @@ def make_page(name: str, episode: str, profile: str, project: Path, directory: P
         raise InputError(f"episode: found {episode!r}, expected something like ep01")
     profile = profile or open_project(project).project.profile
     target = PAGES[name].format(episode=episode, profile=profile)
-    command = [sys.executable, "-m", "snakemake", "--profile", "local", target]
-    command += ["--config", f"project={project.resolve()}", "--directory", str(directory.resolve())]
+    command = snakemake(target, project, directory)
     code = subprocess.run(command, cwd=repository(), stdout=subprocess.DEVNULL, check=False).returncode
     return code, directory / target
 

@@ -15,6 +15,7 @@ import imageio_ffmpeg
 from storyreel.contracts.errors import EngineError
 from storyreel.contracts.library import path_of
 from storyreel.contracts.render_plan import PlannedClip, RenderPlan
+from storyreel.video_engine.mp4 import LOCAL, QUIET
 from storyreel.video_engine.picture.colour import to_bgr
 from storyreel.video_engine.picture.faces import face_of
 from storyreel.video_engine.picture.ink import mix
@@ -102,11 +103,10 @@ def _names(cells: Sequence[Cell], height: int) -> str:
 
 def _frames(picture: Path, numbers: Sequence[int], width: int, height: int) -> Iterator[Pixels]:
     """The frames of a film with these rising numbers, as BGR."""
-    source = ffmpeg.input(str(picture), protocol_whitelist="file,pipe")
+    source = ffmpeg.input(str(picture), **LOCAL)
     chosen = source.filter("select", "+".join(f"eq(n,{number})" for number in numbers))
     output = ffmpeg.output(chosen, "pipe:1", format="rawvideo", pix_fmt="yuv420p", fps_mode="passthrough")
-    quiet = ("-hide_banner", "-nostdin", "-nostats", "-loglevel", "error", "-cpuflags", "0")
-    command = [str(word) for word in ffmpeg.compile(output, cmd=[imageio_ffmpeg.get_ffmpeg_exe(), *quiet])]
+    command = [str(word) for word in ffmpeg.compile(output, cmd=[imageio_ffmpeg.get_ffmpeg_exe(), *QUIET])]
     size = width * height * 3 // 2
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
         assert run.stdout is not None
