@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from storyreel.contracts.canon import Fact, Value
+from storyreel.contracts.canon import Fact, Kind, Value
 
 Moment = tuple[int, int]  # episode, scene; scene 0 is before the first
 Force = Literal["is", "becomes", "moves"]
@@ -33,7 +33,7 @@ class Introduction:
     """Somebody or some place that is named with its kind."""
 
     id: str
-    kind: Literal["character", "location"]
+    kind: Kind
     name: str
     place: str
 

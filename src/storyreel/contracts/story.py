@@ -71,10 +71,35 @@ class StoryArc(Artifact):
     episodes: tuple[EpisodeOutline, ...] = Field(min_length=1)
 
 
+class Memory(Part):
+    """A text that recall found to be near: colour for a writer, never a premise of anything."""
+
+    text: str
+    source: str
+    nearness: int = Field(ge=0, le=1000)  # thousandths of the cosine with what was asked
+
+
+class LeftOut(Part):
+    """Something that the pack does not hold, and why."""
+
+    what: str
+    why: str
+
+
+class PackSize(Part):
+    """How much the pack holds, and how much it may hold."""
+
+    facts: int = Field(ge=0)
+    tokens: int = Field(ge=0)  # words and marks, as canon_store.context counts them
+    max_facts: int = Field(ge=0)
+    max_tokens: int = Field(ge=0)
+
+
 class ContextPack(Artifact):
     """All that a writer may know (plan section 6.4)."""
 
     name: ClassVar[str] = "context_pack"
+    version: ClassVar[str] = "1.1.0"
 
     episode: str
     arc: EpisodeOutline
@@ -86,6 +111,10 @@ class ContextPack(Artifact):
     facts: tuple[Fact, ...]
     last_summary: str = ""
     unresolved_threads: tuple[str, ...] = ()
+    rules: tuple[Fact, ...] = ()  # what must or can never happen in this world
+    memories: tuple[Memory, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    size: PackSize | None = None
 
 
 class Beat(Part):
