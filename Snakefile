@@ -24,6 +24,7 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     apply_canon_diff,
     voice_lines,
     lock_timing,
+    enforce_canon_diff,
     enforce_timing_lock,
     asset_manifest,
     check_shot_safety,
@@ -46,5 +47,6 @@ include: "rules/common.smk"
 include: "rules/story.smk"
 include: "rules/gate.smk"
 include: "rules/film.smk"
+include: "rules/approvals.smk"
 include: "rules/video.smk"
 include: "rules/looks.smk"

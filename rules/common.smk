@@ -19,16 +19,14 @@ FOLDER = RUN.folder  # the project, relative to the working directory
 PROJECT = RUN.project
 settings = RUN.settings
 code_of = RUN.code_of
+approved = RUN.approved  # input: marks and subjects of the checkpoints that are on
+decisions = RUN.decisions  # parameter: what a person decided there; whoever takes the mark has it too
+decision_file = RUN.decision_file  # where the project keeps a decision; for the command only, it decides nothing
 
 
 def author_file(name):
     """Parameter: what an author's file says."""
     return lambda wc: RUN.meaning(name.format(**dict(wc)))
-
-
-def timing_decision(wc):
-    """Parameter: what a person decided about this episode's timing; nothing while nobody is asked."""
-    return RUN.timing_decision(wc.ep)
 
 
 def canon_before(wc):

@@ -84,33 +84,6 @@ rule lock_timing:
         " 2> {log:q}"
 
 
-rule enforce_timing_lock:
-    input:
-        shotlist="episodes/{ep}/shotlist.json",
-        gate=ancient(canon_before),
-    output:
-        "episodes/{ep}/timing_lock.ok",
-    log:
-        "logs/enforce_timing_lock/{ep}.log",
-    retries: 0
-    resources:
-        cpu_queue=1,
-    params:
-        settings=timing_decision,
-        code=code_of("enforce-timing-lock"),
-    message:
-        "Asking for approval of the timing of {wildcards.ep}, if the project wants it"
-    shell:
-        "storyreel enforce-timing-lock"
-        " --shotlist {input.shotlist:q}"
-        " --approval {FOLDER:q}/approvals/{wildcards.ep}/approve_shotlist_timing_lock.json"
-        " --approval-name approvals/{wildcards.ep}/approve_shotlist_timing_lock.json"
-        " --settings {params.settings:q}"
-        " --code {params.code:q}"
-        " --out-mark {output:q}"
-        " 2> {log:q}"
-
-
 rule asset_manifest:
     input:
         shotlist="episodes/{ep}/shotlist.json",
@@ -164,7 +137,7 @@ checkpoint plan_render:
         shotlist="episodes/{ep}/shotlist.json",
         manifest="episodes/{ep}/asset_manifest.json",
         safety="episodes/{ep}/safety/shots.json",
-        mark="episodes/{ep}/timing_lock.ok",
+        approved=approved("approve_shotlist_timing_lock"),
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/render_plan.json",
@@ -174,7 +147,7 @@ checkpoint plan_render:
         media_queue=1,
     params:
         settings=RUN.plan_settings,
-        decision=timing_decision,
+        decisions=decisions("approve_shotlist_timing_lock"),
         code=code_of("plan-render"),
     message:
         "Choosing the assets of {wildcards.ep} and planning its clips ({wildcards.profile})"

@@ -109,6 +109,7 @@ checkpoint apply_canon_diff:
         diff="episodes/{ep}/canon_diff.json",
         report="episodes/{ep}/gate_report.json",
         mark="episodes/{ep}/canon_gate.ok",
+        approved=approved("approve_canon_diff"),
     output:
         "canon/{ep}.json",
     log:
@@ -116,6 +117,7 @@ checkpoint apply_canon_diff:
     resources:
         cpu_queue=1,
     params:
+        decisions=decisions("approve_canon_diff"),
         code=code_of("apply-canon-diff"),
     message:
         "Letting {wildcards.ep} into the canon"

@@ -19,7 +19,7 @@ WRITE = [
     *("check_safety:script", "finalize_script", "apply_canon_diff"),
 ]
 FILM = [
-    *("voice_lines", "speak_lines", "lock_timing", "enforce_timing_lock"),
+    *("voice_lines", "speak_lines", "lock_timing"),
     *("asset_manifest", "check_safety:shots", "plan_render"),
 ]
 STORY = ["plan_arc", "build_context", "plan_episode"]
@@ -124,7 +124,7 @@ TABLE = {
     "nothing": Row(lambda film: None, []),
     "one spoken line": Row(one_spoken_line, [*WRITE, *FILM, *CUT, *SOUND, *CAPTIONS, *END], clips=1, takes=1),
     "project title": Row(project_title, ["plan_render", *CUT, *END], clips=1),
-    "checkpoint on": Row(checkpoint_on, ["enforce_timing_lock"], code=4),
+    "checkpoint on": Row(checkpoint_on, ["enforce_approval"], code=4),
     "docstring": Row(docstring, []),
     "comments": Row(comment, []),
     "caption writer": Row(caption_writer, [*CAPTIONS, *END[1:]]),
@@ -154,7 +154,7 @@ def test_an_edit_runs_what_it_must_and_nothing_else(name: str, film: Checkout) -
     assert _drawn(run) == drawn
     assert _spoken(run) == row.takes
     again = film.run()
-    assert again.jobs == (Counter(["enforce_timing_lock"]) if row.code == 4 else Counter()), again.stderr
+    assert again.jobs == (Counter(["enforce_approval"]) if row.code == 4 else Counter()), again.stderr
 
 
 def test_a_changed_film_has_the_bytes_of_a_cold_build(film: Checkout, copy_of: Callable[[str], Checkout]) -> None:

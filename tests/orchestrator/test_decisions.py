@@ -1,71 +1,118 @@
 """A person's decision is bound to bytes."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import InputError, PausedError
-from storyreel.orchestrator.approve import decide
-from storyreel.orchestrator.decisions import approval_path, require
+from storyreel.orchestrator.approvals import standings
+from storyreel.orchestrator.approve import EVENTS, Desk, decide
+from storyreel.orchestrator.checkpoints import CHECKPOINTS
+from storyreel.orchestrator.decisions import log_of, require
 from storyreel.orchestrator.new import write_project
 
 CHECKPOINT = "approve_shotlist_timing_lock"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> tuple[Path, Path]:
-    """A project and a working directory with a shot list."""
+def desk(tmp_path: Path) -> Desk:
+    """A project and a working directory with a shot list; Ada decides."""
     write_project(tmp_path / "film", "An idea.", "", asks=True)
-    shotlist = tmp_path / "out/episodes/ep01/shotlist.json"
-    shotlist.parent.mkdir(parents=True)
-    shotlist.write_text("{}")
-    return tmp_path / "film", tmp_path / "out"
+    desk = Desk(tmp_path / "film", tmp_path / "out", "Ada")
+    _subject(desk).parent.mkdir(parents=True)
+    _subject(desk).write_text("{}")
+    return desk
 
 
-def _digest(out: Path) -> str:
-    from storyreel.contracts.canonical import digest_of_file
-
-    return digest_of_file(out / "episodes/ep01/shotlist.json")
+def _subject(desk: Desk) -> Path:
+    return desk.directory / "episodes/ep01/shotlist.json"
 
 
-def test_an_approval_lets_exactly_these_bytes_pass(desk: tuple[Path, Path]) -> None:
-    film, out = desk
-    decide("approved", CHECKPOINT, "ep01", "Ada", "good", film, out)
-    path = approval_path(film, CHECKPOINT, "ep01")
-    assert require(path, "shotlist.json", _digest(out), "how").approver_id == "Ada"
-    (out / "episodes/ep01/shotlist.json").write_text("{} ")
+def _kept(desk: Desk) -> Path:
+    return desk.project / CHECKPOINTS[CHECKPOINT].decision("ep01", "")
+
+
+def _require(desk: Desk) -> str:
+    return require(_kept(desk), "shotlist.json", digest_of_file(_subject(desk)), "run this").approver_id
+
+
+def test_an_approval_lets_exactly_these_bytes_pass(desk: Desk) -> None:
+    decide("approved", CHECKPOINT, "ep01", desk)
+    assert _require(desk) == "Ada"
+    _subject(desk).write_text("{} ")
     with pytest.raises(PausedError, match="changed since Ada approved it"):
-        require(path, "shotlist.json", _digest(out), "how")
+        _require(desk)
 
 
-def test_a_rejection_takes_an_approval_back(desk: tuple[Path, Path]) -> None:
-    film, out = desk
-    decide("approved", CHECKPOINT, "ep01", "Ada", "", film, out)
-    decide("rejected", CHECKPOINT, "ep01", "Ben", "too slow", film, out)
+def test_a_rejection_takes_an_approval_back(desk: Desk) -> None:
+    decide("approved", CHECKPOINT, "ep01", desk)
+    decide("rejected", CHECKPOINT, "ep01", Desk(desk.project, desk.directory, "Ben", "too slow"))
     with pytest.raises(PausedError, match="rejected by Ben: too slow"):
-        require(approval_path(film, CHECKPOINT, "ep01"), "shotlist.json", _digest(out), "how")
+        _require(desk)
 
 
-def test_without_a_decision_it_waits_and_says_how(desk: tuple[Path, Path]) -> None:
-    film, out = desk
+def test_without_a_decision_it_waits_and_says_how(desk: Desk) -> None:
     with pytest.raises(PausedError, match=r"waiting for approval .*; run this"):
-        require(approval_path(film, CHECKPOINT, "ep01"), "shotlist.json", _digest(out), "run this")
+        _require(desk)
+
+
+def test_the_same_decision_again_changes_nothing_that_counts_and_is_in_the_log(desk: Desk) -> None:
+    decide("approved", CHECKPOINT, "ep01", desk)
+    before = _kept(desk).read_bytes()
+    said = decide("approved", CHECKPOINT, "ep01", Desk(desk.project, desk.directory, "Ben", "I agree"))
+    assert "was so already" in said
+    assert _kept(desk).read_bytes() == before
+    assert [json.loads(line)["approver_id"] for line in log_of(_kept(desk)).read_text().splitlines()] == ["Ada", "Ben"]
+
+
+def test_every_decision_stays_in_the_log_and_is_copied_for_the_registry(desk: Desk) -> None:
+    for decision in ("approved", "rejected", "approved"):
+        decide(decision, CHECKPOINT, "ep01", desk)
+    log = log_of(_kept(desk)).read_text()
+    assert [json.loads(line)["decision"] for line in log.splitlines()] == ["approved", "rejected", "approved"]
+    assert (desk.directory / EVENTS).read_text() == log
+
+
+def test_a_half_written_line_of_the_log_harms_no_other(desk: Desk) -> None:
+    log_of(_kept(desk)).parent.mkdir(parents=True)
+    log_of(_kept(desk)).write_text('{"half":')
+    decide("approved", CHECKPOINT, "ep01", desk)
+    assert json.loads(log_of(_kept(desk)).read_text().splitlines()[1])["approver_id"] == "Ada"
+
+
+@pytest.mark.parametrize(("hours_ago", "is_late"), [(1, False), (73, True)])
+def test_a_question_that_waits_too_long_is_timed_out(desk: Desk, hours_ago: int, is_late: bool) -> None:
+    import time
+
+    asked = {"subject": "episodes/ep01/shotlist.json", "digest": digest_of_file(_subject(desk))}
+    event = {"event": "end", "exit": 4, "at": time.time() - hours_ago * 3600, "notes": {"asked": asked}}
+    events = desk.directory / "runs/a-run/episodes,ep01,timing_lock.ok.1.77.jsonl"
+    events.parent.mkdir(parents=True)
+    events.write_text(json.dumps(event) + "\n")
+    (one,) = standings(desk.project, desk.directory)
+    assert (one.state, one.is_timed_out) == ("asked", is_late)
+    decide("approved", CHECKPOINT, "ep01", desk)
+    (one,) = standings(desk.project, desk.directory)
+    assert (one.state, one.is_timed_out, one.command) == ("approved", False, "")
 
 
 @pytest.mark.parametrize(
-    ("checkpoint", "episode", "by", "line"),
+    ("checkpoint", "episode", "by", "more", "line"),
     [
-        ("approve_timing", "ep01", "Ada", "did you mean 'approve_shotlist_timing_lock'"),
-        ("approve_canon_diff", "ep01", "Ada", "belongs to a later version"),
-        (CHECKPOINT, "../x", "Ada", "expected something like ep01"),
-        (CHECKPOINT, "ep02", "Ada", "not there yet"),
-        (CHECKPOINT, "ep01", " ", "expected the name of who decides"),
+        ("approve_timing", "ep01", "Ada", {}, "did you mean 'approve_shotlist_timing_lock'"),
+        (CHECKPOINT, "../x", "Ada", {}, "expected something like ep01"),
+        (CHECKPOINT, "ep02", "Ada", {}, "not there yet"),
+        (CHECKPOINT, "ep01", " ", {}, "expected the name of who decides"),
+        (CHECKPOINT, "ep01", "Ada", {"digest": "0123456789ab"}, "not 0123456789ab… that was looked at"),
+        (CHECKPOINT, "ep01", "Ada", {"profile": "preview_local"}, "is the same in every profile"),
     ],
 )
 def test_a_wrong_decision_is_refused(
-    desk: tuple[Path, Path], checkpoint: str, episode: str, by: str, line: str
+    desk: Desk, checkpoint: str, episode: str, by: str, more: dict[str, str], line: str
 ) -> None:
-    film, out = desk
     with pytest.raises(InputError) as error:
-        decide("approved", checkpoint, episode, by, "", film, out)
+        decide("approved", checkpoint, episode, Desk(desk.project, desk.directory, by, **more))
     assert line in str(error.value)
+    assert not _kept(desk).parent.exists()

@@ -46,6 +46,7 @@ class Project(Artifact):
     """A resolved project: every default filled in."""
 
     name: ClassVar[str] = "project"
+    version: ClassVar[str] = "1.1.0"
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     idea: str = Field(min_length=1, max_length=1000)
@@ -64,3 +65,4 @@ class Project(Artifact):
     captions: Captions = Captions()
     voices: Voices = Voices()
     human_checkpoints: Checkpoints = Checkpoints()
+    approval_timeout_hours: int = Field(default=72, ge=1, le=8760)  # then the status says so; the pause stays

@@ -15,6 +15,6 @@ def main(words: Sequence[str] | None = None) -> None:
         from storyreel.contracts.run import run_command
 
         sys.exit(run_command(words[0], module_of(words[0]), words[1:]))
-    from storyreel.orchestrator.people import run
+    from storyreel.orchestrator import people, people_approvals  # noqa: F401  a group registers its commands itself
 
-    sys.exit(run(list(words)))
+    sys.exit(people.run(list(words)))

@@ -17,8 +17,8 @@ from storyreel.contracts.canonical import canonical_bytes
 from storyreel.contracts.errors import StoryreelError
 from storyreel.contracts.render_plan import RenderPlan
 from storyreel.orchestrator import summary
+from storyreel.orchestrator.checkpoints import checkpoint_named, filled, is_on
 from storyreel.orchestrator.code import code_digests
-from storyreel.orchestrator.decisions import LATER
 from storyreel.orchestrator.heal import heal
 from storyreel.orchestrator.library import library_digest
 from storyreel.orchestrator.profiles import render_profiles
@@ -32,7 +32,6 @@ LOOK_OPTIONS = GRAPH_OPTIONS | {
     *("-n", "--dry-run", "--dryrun", "--summary", "-S", "--detailed-summary", "-D", "--unlock"),
     *("--list-rules", "--list", "-l", "--list-target-rules", "--lt", "--lint", "--mode"),  # a mode: a job of a run
 }
-TIMING = "approve_shotlist_timing_lock"
 
 Parameter = Callable[[Any], str]
 
@@ -110,11 +109,29 @@ class Run:
         """What an author's file says, as a digest."""
         return "says-" + self._folder.meaning(name)
 
-    def timing_decision(self, episode: str) -> str:
-        """Whether the timing needs approval, and what was decided."""
-        required = self.project.human_checkpoints.approve_shotlist_timing_lock
-        decision = self._folder.meaning(f"approvals/{episode}/{TIMING}.json") if required else "none"
-        return _text({"required": required, "decision": decision})
+    def decisions(self, *names: str) -> Parameter:
+        """What a person decided at these checkpoints; nothing while nobody is asked."""
+
+        def decided(wildcards: Any) -> str:
+            profile = getattr(wildcards, "profile", "")
+            waited = [checkpoint_named(name) for name in names if is_on(checkpoint_named(name), self.project)]
+            return _text({c.name: self._folder.meaning(c.decision(wildcards.ep, profile)) for c in waited})
+
+        return decided
+
+    def approved(self, *names: str) -> Callable[[Any], list[str]]:
+        """The marks and subjects of those of these checkpoints that are on, as inputs."""
+
+        def paths(wildcards: Any) -> list[str]:
+            profile = getattr(wildcards, "profile", "")
+            waited = [checkpoint_named(name) for name in names if is_on(checkpoint_named(name), self.project)]
+            return [str(filled(path, wildcards.ep, profile)) for c in waited for path in (c.mark, c.subject)]
+
+        return paths
+
+    def decision_file(self, name: str) -> Callable[[Any], str]:
+        """Where a project keeps the decision at a checkpoint, under its folder."""
+        return lambda wc: checkpoint_named(name).decision(wc.ep, getattr(wc, "profile", ""))
 
     def plan_settings(self, wildcards: Any) -> str:
         """All that a render plan depends on beside its inputs."""
@@ -206,9 +223,6 @@ class Run:
         store.write_whole(Path("project.json"), self.project.to_bytes())
         _clear_scratch()
         cancel_earlier_jobs(Path.cwd())
-        for checkpoint in LATER:
-            if getattr(self.project.human_checkpoints, checkpoint):
-                print(f"{checkpoint}: is on, but belongs to a later version; nothing waits for it yet", file=sys.stderr)
 
     def end(self, targets: Iterable[str] | None) -> None:
         """After success: summaries, and a check that the targets are really there."""

@@ -17,7 +17,7 @@ ROOMS = {
     "asset-manifest": "film_adapter",
     "write-notes": "film_adapter",
     "speak-lines": "providers",
-    "enforce-timing-lock": "orchestrator",
+    "enforce-approval": "orchestrator",
     "plan-render": "orchestrator",
     "render-clip": "video_engine",
     "join-clips": "video_engine",

@@ -37,12 +37,13 @@ seed: "1"                  # any text; another seed, another telling
 # safety_mode: fail_closed
 # cost_policy: {{max_usd_per_run: 0, allow_external: false}}
 
-# Where the pipeline waits for a person.
+# Where the pipeline waits for a person: docs/approvals.md
 human_checkpoints:
-  approve_shotlist_timing_lock: {lock}   # pauses before anything is drawn
-  approve_canon_diff: {diff}             # read; a later version acts on it
+  approve_canon_diff: {diff}             # what an episode changes in the world, before the next one knows it
+  approve_shotlist_timing_lock: {lock}   # when what is seen, before anything is drawn
   approve_character_packs: false     # read; a later version acts on it
   approve_external_spend: {spend}         # read; a later version acts on it
+# approval_timeout_hours: 72   # then `storyreel approvals` says so; the pause stays
 """
 
 CANON = """\

@@ -1,4 +1,4 @@
-"""The commands for people: projects, checks, pages to look at, decisions."""
+"""The commands for people: projects, checks, pages to look at."""
 
 import os
 import shlex
@@ -20,10 +20,8 @@ APP = typer.Typer(
 )
 ProjectFolder = Annotated[Path, typer.Option(help="The project's folder.")]
 Directory = Annotated[Path, typer.Option(help="The working directory that holds the episode.")]
-By = Annotated[str, typer.Option(help="Who decides.")]
 Episode = Annotated[str, typer.Argument(help="The episode, such as ep01.")]
 Profile = Annotated[str, typer.Option(help="The render profile; the project's own if empty.")]
-Note = Annotated[str, typer.Option(help="A note that is kept with the decision.")]
 
 
 def run(words: list[str]) -> int:
@@ -133,32 +131,6 @@ def notes(episode: Episode, project: ProjectFolder = Path("config"), directory: 
     return code
 
 
-@APP.command()
-def approve(
-    checkpoint: str,
-    episode: str,
-    by: By,
-    note: Note = "",
-    project: ProjectFolder = Path("config"),
-    directory: Directory = Path("results"),
-) -> None:
-    """Approve what a checkpoint shows, bound to exactly these bytes."""
-    _decide("approved", checkpoint, episode, by, note, project, directory)
-
-
-@APP.command()
-def reject(
-    checkpoint: str,
-    episode: str,
-    by: By,
-    note: Note = "",
-    project: ProjectFolder = Path("config"),
-    directory: Directory = Path("results"),
-) -> None:
-    """Reject what a checkpoint shows; takes an approval back."""
-    _decide("rejected", checkpoint, episode, by, note, project, directory)
-
-
 def _page(name: str, episode: str, profile: str, project: Path, directory: Path) -> int:
     from storyreel.orchestrator.pages import make_page
 
@@ -166,10 +138,3 @@ def _page(name: str, episode: str, profile: str, project: Path, directory: Path)
     if not code:
         print(os.path.relpath(path))
     return code
-
-
-def _decide(decision: str, checkpoint: str, episode: str, by: str, note: str, project: Path, directory: Path) -> None:
-    from storyreel.orchestrator.approve import decide
-
-    path, subject = decide(decision, checkpoint, episode, by, note, project, directory)
-    print(f"{subject}: {decision} by {by}; kept in {path}")
