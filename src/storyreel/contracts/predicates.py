@@ -1,56 +1,120 @@
 """What each predicate means, and when two facts contradict each other.
 
-- A functional predicate has one value at a time.
-- Its value changes as the registry allows: a name where a script declares it,
-  an age upwards, a life from true to false, a place from scene to scene.
+- Every fact has a slot, in which there is one value at a time: the age of
+  somebody, the owner of a thing, the state of a promise, the relation of two people.
+- The value changes as the registry allows: a name where a script declares it,
+  an age upwards, a life from true to false, a place from scene to scene,
+  a promise from open to kept or broken.
 - A predicate that is not registered is soft and may have many values.
+
+The shipped registry is a file of the package (`predicates.yaml`, with the
+meaning of every column). A project's own `predicates.yaml` adds rows to it or
+replaces them whole (`predicate_rows.py`).
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import combinations, groupby
+from itertools import combinations
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from storyreel.contracts.canon import Fact, StoryTime, Value
+from storyreel.contracts.canon import Fact, Kind, StoryTime, Value
 from storyreel.contracts.yaml_file import load_yaml
 
 DATA = ["predicates.yaml"]
+One = Literal["", "value", "owner", "state", "relation"]
+Range = Literal["text", "number", "truth", "place", "person", "event", "journey"]
+Change = Literal["declared", "grows", "passes", "ends", "free", "never"]
+Slot = tuple[str, ...]  # what there is one value of
+
+PYTHON = {"number": int, "truth": bool}
+JOURNEY = re.compile(r"([a-z0-9][a-z0-9_-]*) ([0-9]{1,6}) (minute|hour|day)s?")
+MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60}
 
 
 @dataclass(frozen=True)
 class Predicate:
-    """One row of the registry."""
+    """One row of the registry; the columns are explained there."""
 
     name: str
-    functional: bool
     hard: bool
-    type: Literal["text", "number", "truth", "place"]
-    change: Literal["declared", "grows", "ends", "free"]
+    type: Range
     says: str
+    one: One = ""
+    domain: tuple[Kind, ...] = ("character", "location", "thing", "event", "world")
+    change: Change = "declared"
     denies: str = ""
     unique: bool = False
+    group: str = ""
+    follows: tuple[str, ...] = ()
+    inverse: str = ""
+    barred_by: tuple[str, ...] = ()
+    living: bool = False
+    spreads: str = ""
+    acyclic: bool = False
+    older: bool = False
+    single: bool = False
+    closes: str = ""
+    steps: frozenset[tuple[str, str]] = frozenset()  # of the group: which state may become which
+
+    @property
+    def functional(self) -> bool:
+        """Whether a subject has one value at a time."""
+        return self.one == "value"
 
     def accepts(self, value: Value) -> bool:
         """Whether a value is of this predicate's type."""
-        wanted = {"text": str, "number": int, "truth": bool, "place": str}[self.type]
-        return type(value) is wanted and not (self.type == "number" and value < 0)  # type: ignore[operator]
+        if type(value) is not PYTHON.get(self.type, str) or (self.type == "number" and value < 0):  # type: ignore[operator]
+            return False
+        return self.type != "journey" or JOURNEY.fullmatch(str(value)) is not None
+
+    def place(self, subject: str, value: Value) -> tuple[Slot, Value] | None:
+        """The slot that a fact fills, and with what; None where there may be many."""
+        match self.one:
+            case "value" if self.type == "journey":
+                goal, minutes = journey(value)
+                return (self.name, *sorted((subject, goal))), minutes
+            case "value":
+                return (self.name, subject), value
+            case "owner":
+                return (self.name, "", bare(str(value))), subject
+            case "state":
+                return (self.group, subject, bare(str(value))), self.name
+            case "relation":
+                first, second = sorted((subject, str(value)))
+                return (self.group, first, second), self.name if first == subject else self.inverse
+        return None
 
     def may_become(self, before: Value, after: Value) -> bool:
-        """Whether a declared change from one value to another is possible."""
-        if not self.accepts(before) or not self.accepts(after):
+        """Whether a declared change from one value of the slot to another is possible."""
+        if self.one in ("state", "relation"):
+            return (str(before), str(after)) in self.steps
+        if self.one == "owner" or self.type == "journey":
+            return self.change != "never"
+        if not self.accepts(before) or not self.accepts(after) or self.change == "never":
             return False
-        if self.change == "grows":
+        if self.change in ("grows", "passes"):
             return after > before  # type: ignore[operator]
         return (before, after) == (True, False) if self.change == "ends" else True
 
+    def moves(self, before: Value, after: Value) -> bool:
+        """Whether a value may have become another since the scene before, without a word."""
+        return self.change == "free" or (self.change == "passes" and self.may_become(before, after))
+
     def same(self, a: Value, b: Value) -> bool:
-        """Whether two values are the same to a reader: names are, whatever their capitals and articles."""
-        return a == b or (self.unique and isinstance(a, str) and isinstance(b, str) and bare(a) == bare(b))
+        """Whether two values are the same to a reader: texts are, whatever their capitals and articles."""
+        if a == b:
+            return type(a) is type(b)
+        return self.type == "text" and isinstance(a, str) and isinstance(b, str) and bare(a) == bare(b)
 
     def sentence(self, subject: str, value: Value) -> str:
         """`Crabbe is dead`, `Nell is 24 years old`."""
+        if self.type == "journey" and self.accepts(value):
+            goal, time = str(value).split(" ", 1)
+            return f"{subject} is {time} away from {goal}"
         return f"{subject} {self.denies if value is False and self.denies else self.says.format(value)}"
 
 
@@ -61,18 +125,58 @@ Predicates = Mapping[str, Predicate]
 def registry() -> Predicates:
     """Every registered predicate by name."""
     value = load_yaml((Path(__file__).parent / "predicates.yaml").read_bytes(), "predicates.yaml")
-    return {name: Predicate(name=name, **row) for name, row in value.items()}
+    return with_steps({name: row_of(name, row) for name, row in value.items()})
+
+
+def row_of(name: str, row: Mapping[str, Any]) -> Predicate:
+    """A row as it stands in a registry's file."""
+    return Predicate(name=name, **{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()})
+
+
+def with_steps(rows: Mapping[str, Predicate]) -> Predicates:
+    """The rows, each with the changes of state that its group allows."""
+    groups: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row in rows.values():
+        groups[row.group] |= {(before, row.name) for before in row.follows}
+    return {name: replace(row, steps=frozenset(groups[row.group])) if row.group else row for name, row in rows.items()}
 
 
 def contradictions(facts: Iterable[Fact], predicates: Predicates) -> list[tuple[Fact, Fact]]:
     """Every pair of facts that cannot both stand, the earlier one first."""
-    ordered = sorted((fact for fact in facts if _is_exclusive(fact, predicates)), key=_order)
-    return [
-        (a, b)
-        for _, group in groupby(ordered, key=_about)
-        for a, b in combinations(group, 2)
-        if a.object != b.object and _clash(a, b, predicates)
-    ]
+    slots: dict[Slot, list[tuple[Fact, Value, Predicate]]] = defaultdict(list)
+    for fact in facts:
+        predicate = predicates.get(fact.predicate)
+        if predicate is not None and predicate.hard and predicate.accepts(fact.object):
+            placed = predicate.place(fact.subject, fact.object)
+            if placed:
+                slots[placed[0]].append((fact, placed[1], predicate))
+    shared = (slots[slot] for slot in sorted(slot for slot, held in slots.items() if len(held) > 1))
+    return [pair for held in shared for pair in _clashes(held)]
+
+
+def _clashes(held: list[tuple[Fact, Value, Predicate]]) -> Iterator[tuple[Fact, Fact]]:
+    held = sorted(held, key=lambda item: moment(item[0].valid_from))
+    for (a, one, _), (b, other, predicate) in combinations(held, 2):
+        if not predicate.same(one, other) and (overlap(a, b) or not predicate.may_become(one, other)):
+            yield a, b
+
+
+def slot_of(fact: Fact, predicates: Predicates) -> tuple[Slot, Value] | None:
+    """The slot that a fact fills and with what; None where there may be many, or the value is none."""
+    predicate = predicates.get(fact.predicate)
+    return predicate.place(fact.subject, fact.object) if predicate and predicate.accepts(fact.object) else None
+
+
+def open_threads(facts: Iterable[Fact], predicates: Predicates) -> list[Fact]:
+    """Facts that wait for an end: promises that are neither kept nor broken, goals neither reached nor given up."""
+    opening = {row.closes for row in predicates.values() if row.closes}
+    return [fact for fact in facts if fact.predicate in opening and fact.valid_to is None]
+
+
+def journey(value: Value) -> tuple[str, int]:
+    """`quay 3 hours` as a place's id and minutes."""
+    match = JOURNEY.fullmatch(str(value))
+    return (match[1], int(match[2]) * MINUTES[match[3]]) if match else ("", 0)
 
 
 def bare(name: str) -> str:
@@ -94,20 +198,3 @@ def overlap(a: Fact, b: Fact) -> bool:
     """Whether there is a moment at which both facts hold."""
     first, second = sorted((a, b), key=lambda fact: moment(fact.valid_from))
     return first.valid_to is None or moment(first.valid_to) > moment(second.valid_from)
-
-
-def _is_exclusive(fact: Fact, predicates: Predicates) -> bool:
-    predicate = predicates.get(fact.predicate)
-    return predicate is not None and predicate.functional and predicate.hard
-
-
-def _clash(a: Fact, b: Fact, predicates: Predicates) -> bool:
-    return overlap(a, b) or not predicates[a.predicate].may_become(a.object, b.object)
-
-
-def _about(fact: Fact) -> tuple[str, str]:
-    return fact.subject, fact.predicate
-
-
-def _order(fact: Fact) -> tuple[str, str, tuple[int, int]]:
-    return *_about(fact), moment(fact.valid_from)

@@ -5,12 +5,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from storyreel.contracts.artifact import Artifact, Part
-from storyreel.contracts.canon import Value
+from storyreel.contracts.canon import StoryTime, Value
 from storyreel.contracts.story import Hour, Person, Setting, Weather
 
 EMOTIONS = ("neutral", "happy", "sad", "angry", "surprised", "afraid", "tender", "think", "dry", "stern")
 Emotion = Literal["neutral", "happy", "sad", "angry", "surprised", "afraid", "tender", "think", "dry", "stern"]
 Pacing = Literal["quick", "normal", "slow", "held"]
+
+
+Mode = Literal["", "flashback", "dream", "lie", "ghost", "rumour", "tale", "unreliable"]
 
 
 class Claim(Part):
@@ -20,6 +23,7 @@ class Claim(Part):
     predicate: str
     object: Value = Field(union_mode="left_to_right")
     becomes: bool = False  # the world changes here; otherwise it is said to be so already
+    mode: Mode = ""  # how it is meant: empty as the line is, which is as the scene is, which is plainly
 
 
 class DialogueLine(Part):
@@ -33,6 +37,7 @@ class DialogueLine(Part):
     pacing: Pacing = "normal"
     to: str = ""  # whom it is said to, if one person
     claims: tuple[Claim, ...] = ()
+    mode: Mode = ""  # ghost: the speaker is one
 
 
 class Action(Part):
@@ -46,6 +51,7 @@ class Action(Part):
     object: str = ""  # a prop: dipstick, book, letter ...
     emotion: Emotion = "neutral"
     claims: tuple[Claim, ...] = ()
+    mode: Mode = ""  # ghost: those who act are
 
 
 Element = Annotated[DialogueLine | Action, Field(discriminator="type")]
@@ -62,12 +68,16 @@ class Scene(Part):
     tension: int = Field(default=30, ge=0, le=100)
     present: tuple[str, ...] = ()  # everybody who is there, whether they speak or not
     elements: tuple[Element, ...] = Field(min_length=1)
+    mode: Mode = ""  # a flashback, a dream, a tale that is shown ...
+    when: StoryTime | None = None  # of a flashback: when it was
+    day: int | None = Field(default=None, ge=0)  # of the story; with the hour it says how long a journey may take
 
 
 class Script(Artifact):
     """A screenplay of one episode."""
 
     name: ClassVar[str] = "script"
+    version: ClassVar[str] = "1.1.0"
 
     episode: str
     title: str
@@ -80,3 +90,25 @@ class Script(Artifact):
 def dialogue(script: Script) -> tuple[DialogueLine, ...]:
     """All spoken lines in story order."""
     return tuple(e for scene in script.scenes for e in scene.elements if isinstance(e, DialogueLine))
+
+
+UNREAL: tuple[Mode, ...] = ("dream", "lie", "rumour", "tale")  # nothing of it is so
+
+
+def mode_of(scene: Scene, element: Element | None = None, claim: Claim | None = None) -> Mode:
+    """How something is meant; a claim by a ghost is meant plainly."""
+    if claim is not None and claim.mode:
+        return claim.mode
+    if element is not None and element.mode and not (claim is not None and element.mode == "ghost"):
+        return element.mode
+    return scene.mode
+
+
+def ghosts(scene: Scene) -> frozenset[str]:
+    """Those who speak or act in a scene as ghosts."""
+    return frozenset(
+        person
+        for element in scene.elements
+        if mode_of(scene, element) == "ghost"
+        for person in ((element.speaker_id,) if isinstance(element, DialogueLine) else element.actors)
+    )
