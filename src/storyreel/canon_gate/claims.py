@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from storyreel.contracts.canon import Fact, Kind, Value
+from storyreel.contracts.script import Mode
 
 Moment = tuple[int, int]  # episode, scene; scene 0 is before the first
+Clock = tuple[int, int]  # the earliest and the latest minute of the story at which a scene plays
 Force = Literal["is", "becomes", "moves"]
 
 
@@ -26,11 +28,17 @@ class Claim:
     says: str  # the words there
     reading: str  # what they come to, as a clause: "Crabbe speaks in scene s2, line l4"
     origin: Literal["script", "diff"] = "script"
+    mode: Mode = ""  # how it is meant
+    segment: str = ""  # of the script, for a repair: "scene s2, line l4"
+    is_derived: bool = False  # nobody declared it: it is read off the structure of a scene
+    is_dated: bool = False  # a flashback to a moment that is named: `at` is that moment
+    clock: Clock | None = None
+    others: tuple[str, ...] = ()  # who else is in the scene
 
 
 @dataclass(frozen=True)
 class Introduction:
-    """Somebody or some place that is named with its kind."""
+    """Somebody or something that is named with its kind."""
 
     id: str
     kind: Kind

@@ -5,14 +5,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from storyreel.canon_gate.claims import Claim, Introduction, Moment
+from storyreel.canon_gate.claims import Claim, Clock, Introduction, Moment
 from storyreel.contracts.canon import Canon, Fact, Value
-from storyreel.contracts.predicates import Predicate, Predicates, bare, moment, overlap
+from storyreel.contracts.predicates import (
+    Filled,
+    Predicate,
+    Predicates,
+    Slot,
+    bare,
+    filled_slots,
+    moment,
+    overlap,
+    slot_of,
+)
 
 
 @dataclass(frozen=True)
 class Held:
-    """A value that is known, since when, and who says so."""
+    """What fills a slot: since when, and who says so."""
 
     value: Value
     since: Moment
@@ -20,6 +30,10 @@ class Held:
     place: str
     sentence: str
     origin: Literal["canon", "script", "diff"]
+    subject: str
+    object: Value
+    is_derived: bool = False
+    clock: Clock | None = None
 
 
 class World:
@@ -27,10 +41,13 @@ class World:
 
     def __init__(self, snapshot: Canon, introductions: Iterable[Introduction], predicates: Predicates) -> None:
         self.predicates = predicates
+        self.slots = filled_slots(snapshot.facts, predicates)
         self.names: dict[str, str] = {}
         self.kinds: dict[str, Introduction] = {}
-        self._canon: dict[tuple[str, str], list[Held]] = defaultdict(list)
-        self._believed: dict[tuple[str, str], Held] = {}
+        self._believed: dict[Slot, Held] = {}
+        self._called: dict[str, dict[Slot, None]] = defaultdict(dict)  # a bare name -> the slots that hold it
+        self._of_person: dict[str, dict[Slot, None]] = defaultdict(dict)  # a person -> the slots of their relations
+        self._in_group: dict[str, dict[Slot, None]] = defaultdict(dict)  # a predicate or group -> its slots
         sources: dict[str, str] = {}
         for fact in snapshot.facts:
             sources.setdefault(fact.subject, fact.source)
@@ -41,83 +58,126 @@ class World:
             self.kinds.setdefault(item.id, item)
             if item.name != item.id:
                 self.names.setdefault(item.id, item.name)
-        for fact in snapshot.facts:
-            self._canon[fact.subject, fact.predicate].append(self.held_of(fact))
+        for slot, held in self.slots.items():
+            self._in_group[slot[0]][slot] = None
+            for filled in held:
+                self._note(slot, filled.predicate, filled.fact.subject, filled.fact.object)
 
-    def hard(self, name: str) -> Predicate | None:
+    def judged(self, name: str) -> Predicate | None:
         """A predicate that is judged."""
         predicate = self.predicates.get(name)
-        return predicate if predicate and predicate.hard and predicate.functional else None
+        return predicate if predicate and predicate.hard else None
 
-    def held(self, claim: Claim) -> Held | None:
-        """What is known of a claim's subject at its moment; what began last holds."""
-        return self._held((claim.subject, claim.predicate), claim.at)
+    def held(self, slot: Slot, at: Moment) -> Held | None:
+        """What fills a slot at a moment; what began last holds."""
+        known = [self.held_of(item) for item in self.slots.get(slot, ()) if _holds(item.fact, at)]
+        if slot in self._believed:
+            known.append(self._believed[slot])
+        return max(reversed(known), key=lambda held: held.since, default=None)
 
-    def planned(self, claim: Claim) -> tuple[Held, ...]:
-        """What the canon says of a claim's subject after its moment, the next first."""
-        return self._later((claim.subject, claim.predicate), claim.at)
+    def in_canon(self, slot: Slot, at: Moment) -> Held | None:
+        """What the canon alone says of a slot at a moment."""
+        known = [self.held_of(item) for item in self.slots.get(slot, ()) if _holds(item.fact, at)]
+        return max(reversed(known), key=lambda held: held.since, default=None)
+
+    def value(self, predicate: str, subject: str, at: Moment) -> Held | None:
+        """The one value of a subject at a moment."""
+        return self.held((predicate, subject), at)
+
+    def planned(self, slot: Slot, at: Moment) -> tuple[Held, ...]:
+        """What the canon says of a slot after a moment, the next first."""
+        later = (self.held_of(item) for item in self.slots.get(slot, ()) if moment(item.fact.valid_from) > at)
+        return tuple(sorted(later, key=lambda held: held.since))
 
     def namesake(self, claim: Claim) -> Held | None:
-        """Another one of the same kind that has this value of its own, now or as the canon plans."""
-        predicate = self.predicates[claim.predicate]
-        if not predicate.unique:
-            return None
-        for about in (*self._canon, *self._believed):
-            if about[1] == claim.predicate and about[0] != claim.subject and self._is_alike(about[0], claim.subject):
-                now = self._held(about, claim.at)
-                known: tuple[Held, ...] = (*([now] if now else []), *self._later(about, claim.at))
-                for held in known:
-                    if predicate.same(held.value, claim.object):
-                        return held
+        """Another one of the same kind who is called so, now or as the canon plans."""
+        for slot in self._called.get(bare(str(claim.object)), ()):
+            now = self.held(slot, claim.at)
+            for held in (*([now] if now else []), *self.planned(slot, claim.at)):
+                is_called = bare(str(held.object)) == bare(str(claim.object))
+                if is_called and held.subject != claim.subject and self._is_alike(held.subject, claim.subject):
+                    return held
         return None
 
-    def believe(self, claim: Claim) -> None:
+    def relations(self, person: str, at: Moment) -> Iterator[Held]:
+        """Every relation of somebody at a moment."""
+        for slot in self._of_person.get(person, ()):
+            held = self.held(slot, at)
+            if held:
+                yield held
+
+    def believe(self, claim: Claim, slot: Slot, value: Value) -> None:
         """Take a claim for true from its moment on."""
-        predicate, known = self.predicates[claim.predicate], self.held(claim)
-        is_new = known is None or not predicate.same(known.value, claim.object)
+        predicate, known = self.predicates[claim.predicate], self.held(slot, claim.at)
+        is_new = known is None or not predicate.same(known.value, value)
         if known and not is_new and predicate.change != "free":
             return
         place = claim.place if known is None or is_new or claim.force == "moves" else known.place
         sentence = self.sentence(claim.subject, claim.predicate, claim.object)
-        held = Held(claim.object, claim.at, None, place, sentence, claim.origin)
-        self._believed[claim.subject, claim.predicate] = held
+        is_derived = claim.is_derived and (known is None or known.is_derived)
+        of_claim = (claim.origin, claim.subject, claim.object, is_derived, claim.clock)
+        self._believed[slot] = Held(value, claim.at, None, place, sentence, *of_claim)
+        self._in_group[slot[0]][slot] = None
+        self._note(slot, predicate, claim.subject, claim.object)
 
-    def is_place(self, value: Value) -> bool:
-        """Whether a value names a known location."""
-        kind = self.kinds.get(str(value))
-        return kind is not None and kind.kind == "location"
+    def all_held(self, group: str) -> Iterator[Held]:
+        """All that is known in the slots of a predicate or a group, at any time."""
+        for slot in self._in_group.get(group, ()):
+            yield from (self.held_of(item) for item in self.slots.get(slot, ()))
+            if slot in self._believed:
+                yield self._believed[slot]
 
-    def held_of(self, fact: Fact) -> Held:
+    def filled(self, predicate: str) -> Iterator[Filled]:
+        """Every fact of the canon with a predicate of one value."""
+        for slot in self._in_group.get(predicate, ()):
+            yield from self.slots.get(slot, ())
+
+    def slot_of(self, fact: Fact) -> tuple[str, ...]:
+        """What a fact is about: its slot, or its subject and predicate."""
+        placed = slot_of(fact, self.predicates)
+        return placed[0] if placed else (fact.predicate, fact.subject)
+
+    def is_a(self, value: Value, kind: str) -> bool:
+        """Whether a value names a known location or character."""
+        item = self.kinds.get(str(value))
+        return item is not None and item.kind == kind
+
+    def held_of(self, item: Filled) -> Held:
         """A fact of the canon as something known."""
+        fact, value, _ = item
         until = moment(fact.valid_to) if fact.valid_to else None
         sentence = self.sentence(fact.subject, fact.predicate, fact.object)
-        return Held(fact.object, moment(fact.valid_from), until, fact.source, sentence, "canon")
+        since = moment(fact.valid_from)
+        return Held(value, since, until, fact.source, sentence, "canon", fact.subject, fact.object)
 
-    def shared_values(self, facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
-        """Every two facts of the canon that give two of a kind the same unique value."""
-        owners: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
-        for fact in facts:
-            predicate, kind = self.hard(fact.predicate), self.kinds.get(fact.subject)
-            if predicate and predicate.unique and kind:
-                others = owners[fact.predicate, kind.kind, bare(str(fact.object))]
-                yield from ((other, fact) for other in others if other.subject != fact.subject and overlap(other, fact))
-                others.append(fact)
+    def shared_names(self) -> Iterator[tuple[Fact, Fact]]:
+        """Every two facts of the canon that call two of a kind the same."""
+        for name, slots in self._called.items():
+            if len(slots) > 1:
+                facts = [f.fact for slot in slots for f in self.slots[slot] if bare(str(f.fact.object)) == name]
+                for index, fact in enumerate(facts):
+                    for other in facts[:index]:
+                        is_other = other.subject != fact.subject and self._is_alike(other.subject, fact.subject)
+                        if is_other and overlap(other, fact):
+                            yield other, fact
 
     def sentence(self, subject: str, predicate: str, value: Value) -> str:
         """`Crabbe is dead`; the subject by name, but by id where the name is what is said."""
         known = self.predicates.get(predicate)
         name = subject if predicate == "name" else self.names.get(subject, subject)
+        if known and known.type == "person":
+            value = self.names.get(str(value), value)
         return known.sentence(name, value) if known else f"{name} {predicate} {value}"
 
-    def _held(self, about: tuple[str, str], at: Moment) -> Held | None:
-        known = [h for h in self._canon.get(about, ()) if h.since <= at and (h.until is None or at < h.until)]
-        if about in self._believed:
-            known.append(self._believed[about])
-        return max(reversed(known), key=lambda held: held.since, default=None)
-
-    def _later(self, about: tuple[str, str], at: Moment) -> tuple[Held, ...]:
-        later = (held for held in self._canon.get(about, ()) if held.since > at)
-        return tuple(sorted(later, key=lambda held: held.since))
+    def _note(self, slot: Slot, predicate: Predicate, subject: str, value: Value) -> None:
+        if predicate.unique:
+            self._called[bare(str(value))][slot] = None
+        if predicate.one == "relation" and predicate.type == "person":
+            self._of_person[subject][slot] = self._of_person[str(value)][slot] = None
 
     def _is_alike(self, a: str, b: str) -> bool:
         return a in self.kinds and b in self.kinds and self.kinds[a].kind == self.kinds[b].kind
+
+
+def _holds(fact: Fact, at: Moment) -> bool:
+    return moment(fact.valid_from) <= at and (fact.valid_to is None or at < moment(fact.valid_to))

@@ -21,7 +21,7 @@ def registry_with(data: bytes | None, where: str) -> Predicates:
     if document.value is None:
         return registry()
     if not isinstance(document.value, dict) or not all(isinstance(row, dict) for row in document.value.values()):
-        raise document.error((), "expected rows such as `owes: {hard: true, type: text, says: \"owes {}\"}`")
+        raise document.error((), 'expected rows such as `owes: {hard: true, type: text, says: "owes {}"}`')
     rows = {**registry(), **{str(name): _row(document, name) for name in document.value}}
     for name in document.value:
         _expect_known_names(document, name, rows)

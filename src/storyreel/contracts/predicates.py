@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from storyreel.contracts.canon import Fact, Kind, StoryTime, Value
 from storyreel.contracts.yaml_file import load_yaml
@@ -130,7 +130,8 @@ def registry() -> Predicates:
 
 def row_of(name: str, row: Mapping[str, Any]) -> Predicate:
     """A row as it stands in a registry's file."""
-    return Predicate(name=name, **{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()})
+    columns: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}
+    return Predicate(name=name, **columns)
 
 
 def with_steps(rows: Mapping[str, Predicate]) -> Predicates:
@@ -143,19 +144,37 @@ def with_steps(rows: Mapping[str, Predicate]) -> Predicates:
 
 def contradictions(facts: Iterable[Fact], predicates: Predicates) -> list[tuple[Fact, Fact]]:
     """Every pair of facts that cannot both stand, the earlier one first."""
-    slots: dict[Slot, list[tuple[Fact, Value, Predicate]]] = defaultdict(list)
+    return clashes(filled_slots(facts, predicates))
+
+
+class Filled(NamedTuple):
+    """A fact in its slot, and with what it fills it."""
+
+    fact: Fact
+    value: Value
+    predicate: Predicate
+
+
+def filled_slots(facts: Iterable[Fact], predicates: Predicates) -> dict[Slot, list[Filled]]:
+    """Every hard fact with a value of its type by the slot that it fills."""
+    slots: dict[Slot, list[Filled]] = {}
     for fact in facts:
         predicate = predicates.get(fact.predicate)
         if predicate is not None and predicate.hard and predicate.accepts(fact.object):
             placed = predicate.place(fact.subject, fact.object)
             if placed:
-                slots[placed[0]].append((fact, placed[1], predicate))
+                slots.setdefault(placed[0], []).append(Filled(fact, placed[1], predicate))
+    return slots
+
+
+def clashes(slots: Mapping[Slot, list[Filled]]) -> list[tuple[Fact, Fact]]:
+    """Every pair of facts in one slot that cannot both stand, the earlier one first."""
     shared = (slots[slot] for slot in sorted(slot for slot, held in slots.items() if len(held) > 1))
-    return [pair for held in shared for pair in _clashes(held)]
+    return [pair for held in shared for pair in _clashes_in(held)]
 
 
-def _clashes(held: list[tuple[Fact, Value, Predicate]]) -> Iterator[tuple[Fact, Fact]]:
-    held = sorted(held, key=lambda item: moment(item[0].valid_from))
+def _clashes_in(held: list[Filled]) -> Iterator[tuple[Fact, Fact]]:
+    held = sorted(held, key=lambda item: moment(item.fact.valid_from))
     for (a, one, _), (b, other, predicate) in combinations(held, 2):
         if not predicate.same(one, other) and (overlap(a, b) or not predicate.may_become(one, other)):
             yield a, b
