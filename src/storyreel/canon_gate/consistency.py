@@ -37,10 +37,12 @@ def judge_canon(snapshot: Canon, world: World) -> Iterator[Finding]:
 
 def comes_round(claim: Claim, predicate: Predicate, world: World) -> Finding | None:
     """The shortest circle that a claim closes."""
-    forward = predicate if predicate.acyclic else world.predicates[predicate.inverse]
-    start, end = claim.subject, str(claim.object)
+    inverse = world.predicates.get(predicate.inverse)
+    start, end, forward = claim.subject, str(claim.object), predicate
     if not predicate.acyclic:
-        start, end = end, start
+        if inverse is None or not inverse.acyclic:
+            return None
+        start, end, forward = end, start, inverse
     way = _shortest(chain_of(forward, world), end, start)
     if way is None:
         return None
@@ -159,9 +161,8 @@ def _parents(person: str, claim: Claim, world: World) -> Iterator[Finding]:
     """A parent who is not older than the child."""
     for held in world.relations(person, claim.at):
         predicate = world.predicates.get(str(held.value))
-        if predicate is None or not (
-            predicate.older or (predicate.inverse and world.predicates[predicate.inverse].older)
-        ):
+        inverse = world.predicates.get(predicate.inverse) if predicate else None
+        if predicate is None or not (predicate.older or (inverse and inverse.older)):
             continue
         first, second = sorted((held.subject, str(held.object)))
         parent, child = (first, second) if predicate.older else (second, first)

@@ -11,7 +11,7 @@ from storyreel.contracts.gate_report import Finding
 from storyreel.contracts.predicates import Predicate, Slot, bare
 from storyreel.contracts.script import UNREAL
 
-NEARLY = 0.8
+NEARLY = 0.85
 UNINTRODUCED = ("event", "thing", "world")  # kinds that need no introduction
 
 
@@ -87,7 +87,9 @@ def _forbidden(claim: Claim, predicate: Predicate, world: World) -> Finding | No
         return found.contradicts(claim, alive, world, "alive")
     where = world.value("location", claim.subject, claim.at)
     for name in predicate.barred_by:
-        bar = world.predicates[name]
+        bar = world.judged(name)
+        if bar is None:
+            continue
         for subject in (claim.subject, str(where.value) if where else "", "world"):
             placed = bar.place(subject, claim.object)
             held = world.held(placed[0], claim.at) if placed else None
@@ -177,10 +179,9 @@ def _too_far(claim: Claim, held: Held, world: World) -> Held | None:
 
 def _after(claim: Claim, predicate: Predicate, world: World) -> Finding | None:
     """What only shows when a claim is believed: circles, parents, years."""
-    if predicate.acyclic or (predicate.inverse and world.predicates[predicate.inverse].acyclic):
-        finding = comes_round(claim, predicate, world)
-        if finding:
-            return finding
+    finding = comes_round(claim, predicate, world)
+    if finding:
+        return finding
     if predicate.older or predicate.name in ("age", "born", "child_of"):
         return adds_up(claim, world)
     return None

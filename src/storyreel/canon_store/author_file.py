@@ -33,10 +33,14 @@ LARGEST = 2**53 - 1  # the largest whole number that JSON readers agree on
 
 KINDS = {
     "text": "text",
-    "number": f"a whole number from 0 to {OLDEST}",
+    "number": "a whole number from 0",
     "truth": "true or false",
     "place": "a location's id",
+    "person": "a character's id",
+    "event": "an event's id",
+    "journey": "a location's id and a time, such as 'quay 3 hours'",
 }
+UNLISTED = {"world", "event", "thing"}  # kinds of subjects that need no entry of their own
 
 
 def canon_of(document: Document, predicates: Predicates) -> Canon:
@@ -108,8 +112,10 @@ def _listed_facts(document: Document, ids: set[str], predicates: Predicates) -> 
         for key in REQUIRED:
             if key not in row:
                 raise document.error(path, f"{place_of(path)}.{key}: missing, expected this field")
-        _expect_id(document, (*path, "subject"), row["subject"], ids, "a character or location of this file")
         _expect_predicate(document, (*path, "predicate"), row["predicate"], predicates)
+        predicate = predicates.get(row["predicate"])
+        if predicate is None or not UNLISTED & set(predicate.domain) or not isinstance(row["subject"], str):
+            _expect_id(document, (*path, "subject"), row["subject"], ids, "a character or location of this file")
         _expect_value(document, (*path, "object"), row["predicate"], row["object"], predicates)
         start = _episode(document, (*path, "from"), row.get("from"))
         end = _episode(document, (*path, "to"), row.get("to"))
@@ -165,16 +171,17 @@ def _expect_value(document: Document, path: Path, name: str, value: Any, predica
             expected = "text, a whole number, true or false"
             raise document.error(path, f"{place_of(path)}: found {_shape(value)}, expected {expected}")
         return
-    fits = predicate.accepts(value) and value != "" and not (predicate.type == "number" and value > OLDEST)
-    if not fits:
-        raise document.error(path, f"{place_of(path)}: found {_shape(value)}, expected {KINDS[predicate.type]}")
+    most = OLDEST if name == "age" else LARGEST
+    if not predicate.accepts(value) or value == "" or (predicate.type == "number" and value > most):
+        expected = f"a whole number from 0 to {OLDEST}" if name == "age" else KINDS[predicate.type]
+        raise document.error(path, f"{place_of(path)}: found {_shape(value)}, expected {expected}")
 
 
 def _expect_predicate(document: Document, path: Path, name: Any, predicates: Predicates) -> None:
     if not isinstance(name, str) or not ID.fullmatch(name):
         known = ", ".join(sorted(predicates))
         raise document.error(path, f"{place_of(path)}: found {_shape(name)}, expected a word such as {known}")
-    near = difflib.get_close_matches(name, sorted(predicates), n=1, cutoff=0.75)
+    near = difflib.get_close_matches(name, sorted(predicates), n=1, cutoff=0.85)
     if name not in predicates and near:
         raise document.error(path, f"{place_of(path)}: found {name!r}, did you mean {near[0]!r}?")
 

@@ -2,15 +2,15 @@
 
 - A snapshot is never edited. An episode's diff makes the next one.
 - Nothing is forgotten: a fact that no longer holds keeps its bytes and gets an end.
-- Of two values of a functional predicate, the one that begins later ends the other.
+- Of two values in one slot (an age, the owner of a thing, the state of a promise), the later ends the other.
 """
 
 from collections.abc import Iterable
 
 from storyreel.canon_store.author_file import canon_of
-from storyreel.contracts.canon import Canon, CanonDiff, Fact, StoryTime
+from storyreel.contracts.canon import Canon, CanonDiff, Fact, StoryTime, Value
 from storyreel.contracts.errors import BlockedError, EngineError
-from storyreel.contracts.predicates import Predicates, contradictions, is_valid_at, moment, registry
+from storyreel.contracts.predicates import Predicates, Slot, contradictions, is_valid_at, moment, registry, slot_of
 from storyreel.contracts.yaml_file import Document
 
 
@@ -60,11 +60,11 @@ def number_of(episode: str) -> int:
 
 
 def _add(facts: list[Fact], fact: Fact, predicates: Predicates) -> None:
-    about = (fact.subject, fact.predicate)
-    held = [f for f in facts if (f.subject, f.predicate) == about and is_valid_at(f, fact.valid_from)]
-    if any(f.object == fact.object for f in held):
+    about = _about(fact, predicates)
+    held = [f for f in facts if is_valid_at(f, fact.valid_from) and _about(f, predicates) == about]
+    if any((f.subject, f.predicate, f.object) == (fact.subject, fact.predicate, fact.object) for f in held):
         return
-    if _is_functional(fact, predicates):
+    if slot_of(fact, predicates):
         for old in held:
             _end(facts, old, fact.valid_from)
     facts.append(fact)
@@ -81,30 +81,36 @@ def _end(facts: list[Fact], fact: Fact, time: StoryTime) -> None:
 
 def _end_by_successors(facts: Iterable[Fact], predicates: Predicates) -> tuple[Fact, ...]:
     facts = tuple(facts)
-    return tuple(_ended(fact, facts) if _is_functional(fact, predicates) else fact for fact in facts)
+    slots: dict[Slot, list[tuple[Fact, Value]]] = {}
+    for fact in facts:
+        placed = slot_of(fact, predicates)
+        if placed:
+            slots.setdefault(placed[0], []).append((fact, placed[1]))
+    return tuple(_ended(fact, slots, predicates) for fact in facts)
 
 
-def _ended(fact: Fact, facts: tuple[Fact, ...]) -> Fact:
+def _ended(fact: Fact, slots: dict[Slot, list[tuple[Fact, Value]]], predicates: Predicates) -> Fact:
+    placed = slot_of(fact, predicates)
+    if fact.valid_to is not None or not placed:
+        return fact
     later = [
         other.valid_from
-        for other in facts
-        if (other.subject, other.predicate) == (fact.subject, fact.predicate)
-        and other.object != fact.object
-        and moment(other.valid_from) > moment(fact.valid_from)
+        for other, value in slots[placed[0]]
+        if value != placed[1] and moment(other.valid_from) > moment(fact.valid_from)
     ]
-    if fact.valid_to is not None or not later:
-        return fact
-    return fact.model_copy(update={"valid_to": min(later, key=moment)})
+    return fact.model_copy(update={"valid_to": min(later, key=moment)}) if later else fact
 
 
-def _is_functional(fact: Fact, predicates: Predicates) -> bool:
-    predicate = predicates.get(fact.predicate)
-    return predicate is not None and predicate.functional
+def _about(fact: Fact, predicates: Predicates) -> tuple[str, ...]:
+    placed = slot_of(fact, predicates)
+    return placed[0] if placed else (fact.predicate, fact.subject)
 
 
 def _contradiction(first: Fact, second: Fact, predicates: Predicates) -> str:
-    predicate = predicates[first.predicate]
-    says, said = (predicate.sentence(fact.subject, fact.object) + _since(fact) for fact in (second, first))
+    predicate = predicates[second.predicate]
+    says, said = (
+        predicates[fact.predicate].sentence(fact.subject, fact.object) + _since(fact) for fact in (second, first)
+    )
     return (
         f"{second.source}: blocked: {predicate.name}: {says}, but {first.source} says that {said}; "
         "offers: correct one of the two lines, or say from which episode the later one holds (from: ep02)"

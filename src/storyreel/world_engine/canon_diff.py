@@ -3,6 +3,8 @@
 - Somebody or some place that the canon does not know is added, with what the script says of them.
 - Whoever is present in a scene is at its setting from that scene on.
 - A claim that says "becomes" changes a fact from its scene on; whereabouts are derived, never claimed.
+- Only what is meant plainly: no flashback, dream, lie, rumour or tale changes the world, and a ghost is dead.
+- Where scenes name their day, the world's day passes.
 - Nothing else changes, and nothing is removed.
 """
 
@@ -11,27 +13,35 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from storyreel.contracts.canon import Canon, CanonDiff, Entity, Fact, FactChange, StoryTime, Value
-from storyreel.contracts.script import DialogueLine, Element, Scene, Script
+from storyreel.contracts.predicates import Predicates, Slot, registry
+from storyreel.contracts.script import UNREAL, DialogueLine, Element, Scene, Script, ghosts, mode_of
 from storyreel.contracts.story import Person
 
 
-def propose(script: Script, canon: Canon) -> CanonDiff:
+def propose(script: Script, canon: Canon, predicates: Predicates | None = None) -> CanonDiff:
     """The diff that makes the canon agree with a draft."""
-    book = _Book(script.episode, canon)
+    book = _Book(script.episode, canon, registry() if predicates is None else predicates)
+    dead = {person for scene in script.scenes for person in ghosts(scene)}
     for person in script.cast:
         book.meet(person.id, "character", _role_of(person))
         number, scene = _first_scene(person.id, script)
         source = _source(script, scene, person.id)
-        for predicate, value in (("name", person.name), ("age", person.age), ("alive", True)):
+        is_alive = person.id not in dead and _is_met(person.id, script)
+        traits: list[tuple[str, Value]] = [("name", person.name), ("age", person.age)]
+        for predicate, value in (*traits, *([("alive", True)] if is_alive else [])):
             book.add_unless_known(person.id, predicate, value, number, source)
     for number, scene in enumerate(script.scenes, start=1):
         book.meet(scene.setting.id, "location", "")
         book.add_unless_known(scene.setting.id, "name", scene.setting.name, number, _source(script, scene))
+        if scene.day is not None and not scene.mode:
+            book.change("world", "day", scene.day, number, _source(script, scene))
         for person_id in scene.present:
+            if scene.mode or person_id in ghosts(scene):
+                continue
             book.change(person_id, "location", scene.setting.id, number, _source(script, scene, person_id))
         for element in scene.elements:
             for claim in element.claims:
-                if claim.becomes and claim.predicate != "location":
+                if claim.becomes and claim.predicate != "location" and not mode_of(scene, element, claim):
                     source = f"{script.episode} scene {scene.id} {_spot(element)}"
                     book.change(claim.subject, claim.predicate, claim.object, number, source)
     return CanonDiff(
@@ -50,10 +60,12 @@ class _Book:
 
     episode: str
     canon: Canon
+    predicates: Predicates
     entities: list[Entity] = field(default_factory=list)
     added: list[Fact] = field(default_factory=list)
     modified: list[FactChange] = field(default_factory=list)
-    _now: dict[tuple[str, str], Value] = field(default_factory=dict)
+    _now: dict[Slot, Value] = field(default_factory=dict)  # what fills a slot now
+    _held: dict[Slot, Fact] | None = None
 
     def meet(self, entity_id: str, kind: Literal["character", "location"], role: str) -> None:
         """Add an entity that nobody knew."""
@@ -63,38 +75,61 @@ class _Book:
 
     def add_unless_known(self, subject: str, predicate: str, value: Value, scene: int, source: str) -> None:
         """Add a fact of which the canon says nothing; what it says stands, and the gate judges."""
-        if self._before(subject, predicate) is None and (subject, predicate) not in self._now:
+        slot, _ = self._slot(subject, predicate, value)
+        if self._before(slot) is None and slot not in self._now:
             self._write(subject, predicate, value, scene, source)
 
     def change(self, subject: str, predicate: str, value: Value, scene: int, source: str) -> None:
         """Let a fact become another from a scene on."""
-        before = self._before(subject, predicate)
-        now = self._now.get((subject, predicate), before.object if before else None)
-        if now == value and type(now) is type(value):
+        slot, filling = self._slot(subject, predicate, value)
+        before = self._before(slot)
+        held = self._slot(before.subject, before.predicate, before.object)[1] if before else None
+        now = self._now.get(slot, held)
+        if now == filling and type(now) is type(filling):
             return
-        if before and (subject, predicate) not in self._now:
+        if before and slot not in self._now:
             self.modified.append(FactChange(before=before, after=self._fact(subject, predicate, value, scene, source)))
-            self._now[subject, predicate] = value
+            self._now[slot] = filling
         else:
             self._write(subject, predicate, value, scene, source)
 
     def _write(self, subject: str, predicate: str, value: Value, scene: int, source: str) -> None:
+        slot, filling = self._slot(subject, predicate, value)
         self.added.append(self._fact(subject, predicate, value, scene, source))
-        self._now[subject, predicate] = value
+        self._now[slot] = filling
+
+    def _slot(self, subject: str, predicate: str, value: Value) -> tuple[Slot, Value]:
+        """What a fact is about, and what it says of it; one value at a time where nobody registered it."""
+        known = self.predicates.get(predicate)
+        placed = known.place(subject, value) if known and known.accepts(value) else None
+        if placed is None and known is not None and not known.one:
+            return (predicate, subject, str(value)), value
+        return placed or ((predicate, subject), value)
 
     def _fact(self, subject: str, predicate: str, value: Value, scene: int, source: str) -> Fact:
         at = StoryTime(episode=int(self.episode.removeprefix("ep")), scene=scene)
         return Fact(subject=subject, predicate=predicate, object=value, valid_from=at, source=source)
 
-    def _before(self, subject: str, predicate: str) -> Fact | None:
+    def _before(self, slot: Slot) -> Fact | None:
         """The canon's fact that still holds when this episode begins."""
-        episode = int(self.episode.removeprefix("ep"))
-        for fact in reversed(self.canon.facts):
+        if self._held is None:
+            self._held = self._held_at(int(self.episode.removeprefix("ep")))
+        return self._held.get(slot)
+
+    def _held_at(self, episode: int) -> dict[Slot, Fact]:
+        held = {}
+        for fact in self.canon.facts:
             began = fact.valid_from.episode <= episode
             ended = fact.valid_to is not None and fact.valid_to.episode <= episode
-            if (fact.subject, fact.predicate) == (subject, predicate) and began and not ended:
-                return fact
-        return None
+            if began and not ended:
+                held[self._slot(fact.subject, fact.predicate, fact.object)[0]] = fact
+        return held
+
+
+def _is_met(person_id: str, script: Script) -> bool:
+    """Whether somebody is seen in the flesh, or nowhere at all, rather than only in a dream or a tale."""
+    scenes = [scene for scene in script.scenes if person_id in scene.present]
+    return not scenes or any(scene.mode not in UNREAL for scene in scenes)
 
 
 def _first_scene(person_id: str, script: Script) -> tuple[int, Scene]:
