@@ -1,6 +1,6 @@
 """A contact sheet: the middle frame of every shot, named, a new row for each scene.
 
-A shot's name is its id and its framing. Cards stand with the scene beside them.
+A shot's name is its id, and its framing under it. Cards stand with the scene beside them.
 """
 
 import subprocess
@@ -24,7 +24,7 @@ from storyreel.video_engine.picture.raster import Box, Pixels, rasterise
 FONT = "package:library/fonts/NotoSans-SemiBold.ttf"
 AREA = 320 * 180  # pixels of one picture
 ROW_WIDTH = 1656
-GAP, NAME_HEIGHT, BREAK = 8, 22, 14
+GAP, NAME_HEIGHT, BREAK = 8, 36, 14
 PAPER, INK = "#fbf7ef", "#2b1a3d"
 QUALITY = 88
 
@@ -93,11 +93,11 @@ def _names(cells: Sequence[Cell], height: int) -> str:
                 f'<rect y="{cell.y - BREAK}" width="{ROW_WIDTH}" height="2" fill="{mix(PAPER, INK, 0.4)}"/>'
             )
         scene = _scene(cell.clip) or scene
-        words = f"{cell.clip.shot_id} · {cell.clip.spec.framing.replace('_', '-')}"
-        elements.append(
-            f'<text x="{cell.x + 2}" y="{cell.y + height + 15}" font-size="11.5" font-weight="600" '
-            f'font-family="\'{family}\'" fill="{INK}">{words}</text>'
-        )
+        for line, words in enumerate((cell.clip.shot_id, cell.clip.spec.framing.replace("_", "-"))):
+            elements.append(
+                f'<text x="{cell.x + 2}" y="{cell.y + height + 15 + 14 * line}" font-size="11.5" '
+                f'font-weight="{600 - 200 * line}" font-family="\'{family}\'" fill="{INK}">{words}</text>'
+            )
     return "".join(elements)
 
 
