@@ -27,3 +27,15 @@ def test_lips_that_close_for_a_moment_are_seen() -> None:
 
 def test_a_silent_take_keeps_its_mouth_shut() -> None:
     assert mouths_of_take(take(("ɑ", 8), level=0), 8, FILM) == "XXXXXXXX"
+
+
+def test_a_mouth_stays_open_while_the_sound_dies_away_and_not_longer() -> None:
+    line = take(("t", 2), ("ɑ", 2), (" ", 4))
+    levels = tuple(50 if sample * 480 < 5.5 * FRAME else 1 for sample in range(len(line.levels)))
+    assert mouths_of_take(line.model_copy(update={"levels": levels}), 8, FILM) == "BBDDDDXX"
+
+
+def test_a_shape_of_one_frame_is_not_held_into_a_silence() -> None:
+    line = take(("ɑ", 4), ("t", 1), (" ", 5))
+    levels = tuple(50 if sample * 480 < 4.5 * FRAME else 0 for sample in range(len(line.levels)))
+    assert mouths_of_take(line.model_copy(update={"levels": levels}), 10, FILM) == "DDDDDXXXXX"

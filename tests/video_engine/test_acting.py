@@ -74,3 +74,9 @@ def test_who_leaves_is_gone_at_the_end() -> None:
     (way,) = ways(figure, 500, 0.8, [View(200, 100, 1200, 675)] * 50, True)
     assert way.at(0).across == 0 and way.at(10).pose in PHASES
     assert 500 + (way.at(49).across + 60) * 0.8 < 200
+
+
+def test_a_grin_closes_just_before_and_after_a_line() -> None:
+    glad = actor(mouth="X" * 24 + "D" * 24, speaks=True, performances=(Performance(expression="happy"),))
+    seen = "".join(glad.at(n).mouth for n in range(96))
+    assert seen == "X" * 18 + "A" * 6 + "D" * 24 + "A" * 8 + "X" * 40

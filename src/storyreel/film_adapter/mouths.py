@@ -1,9 +1,9 @@
 """Mouth shapes, one a frame: from timed sounds (`visemes`), else from the measured take.
 
-- Silence of three frames and more rests (X); a shorter gap closes the lips (A).
+- Silence of three frames and more rests (X); in a shorter gap the teeth meet (B), as for a t or a k.
 - The louder, the wider: B, C, D. The darkest quarter of a line's sounds is
   rounded: E, quiet F. The brightest quarter is spread: H.
-- A shape is held for two frames at least.
+- A shape is held for two frames at least, but never into a silence.
 - Without a take the mouth talks by the letters, as a puppet's does.
 """
 
@@ -18,6 +18,7 @@ REST_FRAMES = 3
 SAMPLES_A_BLOCK = 480  # a level every 10 ms
 VOWELS = {"a": "D", "e": "C", "i": "H", "o": "E", "u": "F", "y": "H"}
 LIPS = "mbp"
+SILENT = "X"
 STRESS_BLOCKS = 16  # blocks to both sides in which a stress is the loudest
 STRESS_APART = 6  # frames between two
 STRESSED_LETTERS = 5
@@ -94,7 +95,7 @@ def _shape(levels: Sequence[int], brightness: Sequence[int], dark: int, bright: 
 
 
 def _rested(shapes: Sequence[str]) -> list[str]:
-    """Short gaps inside a line become closed lips."""
+    """In short gaps inside a line the mouth is not at rest."""
     rested = list(shapes)
     start = 0
     while start < len(rested):
@@ -102,18 +103,20 @@ def _rested(shapes: Sequence[str]) -> list[str]:
         while end < len(rested) and rested[end] == rested[start]:
             end += 1
         if rested[start] == "X" and end - start < REST_FRAMES and start > 0 and end < len(rested):
-            rested[start:end] = "A" * (end - start)
+            rested[start:end] = "B" * (end - start)
         start = end
     return rested
 
 
 def _held(shapes: Sequence[str]) -> str:
-    """No shape for a single frame: it lasts into the next one."""
+    """No shape for a single frame: it lasts into the next one; before a silence, the one before it does."""
     held = list(shapes)
-    for frame in range(1, len(held)):
-        is_new = held[frame] != held[frame - 1]
-        if is_new and frame >= 2 and held[frame - 1] != held[frame - 2]:
-            held[frame] = held[frame - 1]
-    if len(held) > 1 and held[-1] != held[-2]:
+    for frame in range(2, len(held)):
+        if held[frame] != held[frame - 1] != held[frame - 2]:
+            if held[frame] == SILENT:
+                held[frame - 1] = held[frame - 2] if held[frame - 2] != SILENT else held[frame - 1]
+            else:
+                held[frame] = held[frame - 1]
+    if len(held) > 1 and held[-1] != held[-2] and held[-1] != SILENT:
         held[-1] = held[-2]
     return "".join(held)

@@ -2,6 +2,7 @@
 
 - Acting is on twos (`step` frames); a blink is on ones.
 - A mouth shape is held for a step and never late; a closed lip inside it always shows.
+- A face that rests with an open mouth (a grin, a gasp) closes it just before and after it speaks.
 - A new pose is announced by a small move the other way, goes there in four
   frames, overshoots and settles in four; a new face needs four.
 - Who talks strikes a gesture that lands on a stressed word, at most one in a
@@ -17,6 +18,7 @@ from storyreel.contracts import seed
 from storyreel.contracts.render_plan import FigureSpec
 from storyreel.contracts.shotlist import Performance
 from storyreel.video_engine.picture.curves import Keys, value, wave
+from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS
 from storyreel.video_engine.picture.gaze import Eyes, Gaze
 from storyreel.video_engine.picture.gestures import SILENT, mouth_held, nods_to, phrases_of, strokes
 from storyreel.video_engine.picture.moves import MOVES
@@ -33,6 +35,8 @@ BEATING = ("talk", "point", "give", "wave", "hold", "shock")
 STILL_LEGS = ("walk", "sit")  # poses without in-betweens
 ARMS_AT_SIDES = "stand"
 SHIFT_FRAMES = 16
+OPEN_RESTS = ("grin", "round", "blow", "clench")
+CLOSED, CLOSED_BEFORE, CLOSED_AFTER = "A", 6, 8  # frames
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ class Actor:
         side = -1.0 if self._figure.facing == "left" else 1.0
         return Acting(
             performance=_with_pose(performance, pose),
-            mouth=self._mouth[held],
+            mouth=self._lips(held, face),
             eyes="closed" if moved.get("shut", 0.0) >= 0.5 else self._eyes.lids(frame),
             gaze=self._eyes.gaze(held),
             lift=_quarter(breath + moved.get("breath", 0.0)),
@@ -165,6 +169,13 @@ class Actor:
         if at and frame < start + 4:
             return self._faces[at - 1][1], face, value(FACE, frame - start)
         return "", face, 1.0
+
+    def _lips(self, frame: int, face: str) -> str:
+        """The mouth; near to speech it is closed and not open at rest, so that words begin and end to be seen."""
+        if self._mouth[frame] != SILENT or face not in EXPRESSIONS or EXPRESSIONS[face].rest not in OPEN_RESTS:
+            return self._mouth[frame]
+        around = self._mouth[max(0, frame - CLOSED_AFTER) : frame + CLOSED_BEFORE + 1]
+        return CLOSED if around.strip(SILENT) else SILENT
 
     def _expression(self, frame: int) -> str:
         return [face for start, face in self._faces if start <= frame or start == self._faces[0][0]][-1]

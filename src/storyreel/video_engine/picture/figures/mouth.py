@@ -39,7 +39,7 @@ def mouth(shape: str, acting: Acting, tones: MouthTones, lips: bool = False) -> 
         "E": lambda: _round(tones, 8.6, 10.6 * (0.4 + 0.6 * acting.opens)),
         "F": lambda: _round(tones, 5.0, 5.4),
         "G": lambda: _teeth_on_lip(tones, curve),
-        "H": lambda: _open(tones, 13 + 3 * acting.opens, 9.5 * acting.opens, 0.8, 0, curve),
+        "H": lambda: _open(tones, 13 + 3 * acting.opens, 9.5 * (0.4 + 0.6 * acting.opens), 0.8, 0, curve),
         "X": lambda: _rest(acting, tones),
     }[shape]()
     paints = lips and (shape == "A" or (shape == "X" and acting.rest in ("curve", "smirk", "firm", "aside")))
