@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from storyreel.contracts.errors import StoryreelError, UsageError
+from storyreel.orchestrator.people_canon import CANON
 
 APP = typer.Typer(
     name="storyreel",
@@ -18,6 +19,7 @@ APP = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+APP.add_typer(CANON, name="canon")
 ProjectFolder = Annotated[Path, typer.Option(help="The project's folder.")]
 Directory = Annotated[Path, typer.Option(help="The working directory that holds the episode.")]
 Episode = Annotated[str, typer.Argument(help="The episode, such as ep01.")]

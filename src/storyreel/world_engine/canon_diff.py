@@ -18,8 +18,12 @@ from storyreel.contracts.script import UNREAL, DialogueLine, Element, Scene, Scr
 from storyreel.contracts.story import Person
 
 
-def propose(script: Script, canon: Canon, predicates: Predicates | None = None) -> CanonDiff:
-    """The diff that makes the canon agree with a draft."""
+def propose(script: Script, canon: Canon, predicates: Predicates | None = None, base_digest: str = "") -> CanonDiff:
+    """The diff that makes the canon agree with a draft.
+
+    Args:
+        base_digest: Of the canon, so that the diff is for no other snapshot.
+    """
     book = _Book(script.episode, canon, registry() if predicates is None else predicates)
     dead = {person for scene in script.scenes for person in ghosts(scene)}
     for person in script.cast:
@@ -51,6 +55,7 @@ def propose(script: Script, canon: Canon, predicates: Predicates | None = None) 
         modified_facts=tuple(book.modified),
         justification=_justification(book, script),
         provenance=f"world engine, from the draft of {script.episode}",
+        base_digest=base_digest,
     )
 
 

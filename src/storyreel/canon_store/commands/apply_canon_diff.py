@@ -1,8 +1,11 @@
 """Make the next snapshot from a diff that the gate allowed."""
 
+from pathlib import Path
+
+from storyreel.canon_store.admission import Papers, expect_allowed, expect_current
+from storyreel.canon_store.folder import snapshot_of_digest
 from storyreel.canon_store.snapshot import apply
 from storyreel.contracts.canon import Canon, CanonDiff
-from storyreel.contracts.errors import EngineError
 from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.job import Job
 
@@ -12,18 +15,16 @@ def run(job: Job) -> None:
 
     Raises:
         EngineError: The report is not of the canon gate, not for this episode, diff and canon, or does not allow.
+        StaleDiffError: The diff was made against another snapshot.
     """
     canon, diff = job.load("canon", Canon), job.load("diff", CanonDiff)
-    report, where, episode = job.load("report", GateReport), job.option("report"), job.option("episode")
-    for name in ("diff", "canon"):
-        _expect(where, f"judged.{name}", report.judged.get(name, "nothing"), job.digest(job.option(name)))
-    _expect(where, "gate", report.gate, "canon")
-    _expect(where, "episode", report.episode, episode)
-    _expect(where, "verdict", report.verdict, "allow")
-    _expect(job.option("diff"), "episode", diff.episode, episode)
-    job.save("canon", apply(canon, diff, episode))
-
-
-def _expect(where: str, field: str, found: str, expected: str) -> None:
-    if found != expected:
-        raise EngineError(f"{where}: {field}: found {found[:12]}, expected {expected[:12]}; run the same command again")
+    papers = Papers(
+        diff=diff,
+        report=job.load("report", GateReport),
+        digests={name: job.digest(job.option(name)) for name in ("diff", "canon")},
+        places={name: job.option(name) for name in ("diff", "report")},
+        episode=job.option("episode"),
+    )
+    expect_current(papers, canon, snapshot_of_digest(Path(), diff.base_digest))
+    expect_allowed(papers)
+    job.save("canon", apply(canon, diff, papers.episode))

@@ -8,4 +8,5 @@ from storyreel.world_engine.canon_diff import propose
 
 def run(job: Job) -> None:
     """`--draft`, `--canon` → `--out-diff`."""
-    job.save("diff", propose(job.load("draft", Script), job.load("canon", Canon)))
+    draft, canon = job.load("draft", Script), job.load("canon", Canon)
+    job.save("diff", propose(draft, canon, base_digest=job.digest(job.option("canon"))))
