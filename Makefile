@@ -1,6 +1,6 @@
 # Two targets matter to most people: `make demo` makes a film, `make test` tests everything.
 .DEFAULT_GOAL := demo
-.PHONY: demo setup setup-dev test check soak bench readme-picture clean
+.PHONY: demo setup setup-dev test check soak bench site site-down readme-picture clean
 
 UV := .tools/bin/uv
 BIN := .venv/bin
@@ -33,6 +33,14 @@ soak: setup-dev
 
 bench: setup-dev
 	python benchmarks/run.py
+
+# A whole Slurm on this machine, for `snakemake --profile site-a …`: make site SITE=site-a; see docs/slurm.md.
+SITE ?= site-a
+site: setup-dev
+	@scripts/slurm/cell.sh start $(SITE)
+
+site-down:
+	@scripts/slurm/cell.sh stop $(SITE)
 
 readme-picture: setup-dev
 	python scripts/contact_sheet.py results/episodes/ep01/preview_local docs/demo.png --columns 4 --count 12

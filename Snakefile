@@ -50,3 +50,6 @@ include: "rules/film.smk"
 include: "rules/approvals.smk"
 include: "rules/video.smk"
 include: "rules/looks.smk"
+
+
+graph.set_queues(workflow, REPOSITORY)

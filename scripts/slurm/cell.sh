@@ -10,6 +10,14 @@ export SLURM_CONF=$cell/slurm.conf
 # a socket's path may have 108 characters, and a checkout's can be longer
 sockets=${TMPDIR:-/tmp}/cell-$(printf %s "$cell" | cksum | cut -d' ' -f1)
 
+refuse() { echo "cell.sh: $1" >&2; exit "${2:-5}"; }
+
+case $site in site-a | site-b) ;; *) refuse "found site $site, expected site-a or site-b" 2 ;; esac
+if ! command -v slurmctld >/dev/null || ! command -v munged >/dev/null; then
+  refuse "found no Slurm on this machine; apt-get install -y slurm-wlm slurm-wlm-basic-plugins munge"
+fi
+[ "$(id -u)" = 0 ] || refuse "a cell needs root, found $(id -un); try: sudo make site SITE=$site"
+
 alive() { [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
 
 configure() {
@@ -33,12 +41,17 @@ start() {
     mkdir -p "$sockets/$node"
     alive "$cell/run/slurmd-$node.pid" || slurmd -f "$SLURM_CONF" -N "$node"
   done
-  for _ in $(seq 150); do
-    [ "$(sinfo -hN -o '%N %t' 2>/dev/null | sort -u | grep -cE ' (idle|mix|alloc)$')" -ge 3 ] && return 0
+  for _ in $(seq 300); do
+    # a controller that crashed drains workers whose jobs it no longer knows
+    scontrol update NodeName=worker1,worker2,ext1 State=RESUME 2>/dev/null || true
+    if [ "$(sinfo -hN -o '%N %t' 2>/dev/null | sort -u | grep -cE ' (idle|mix|alloc|comp)$')" -ge 3 ]; then
+      echo "$site: up; snakemake --profile $site episodes/ep01/render.mp4"
+      return 0
+    fi
     sleep 0.1
   done
-  sinfo -N
-  return 1
+  sinfo -N >&2
+  refuse "$site did not come up; see ${cell#"$PWD"/}/log/slurmctld.log, then: make site-down SITE=$site"
 }
 
 stop() {
@@ -50,6 +63,11 @@ stop() {
     alive "$file" && kill -9 "$(cat "$file")" || true
     rm -f "$file"
   done
+  # steps that outlived a killed worker: those of this cell have its SLURM_CONF in their environment
+  for step in $(pgrep -x slurmstepd || true); do
+    tr '\0' '\n' < "/proc/$step/environ" 2>/dev/null | grep -qx "SLURM_CONF=$SLURM_CONF" && kill -9 "$step" || true
+  done
+  echo "$site: down"
 }
 
 case $command in start) start ;; stop) stop ;; status) sinfo ;; *) echo "cell.sh: found $command, expected start, stop or status" >&2; exit 2 ;; esac

@@ -8,6 +8,7 @@ import logging
 import os
 import re
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from logging import LogRecord
 from typing import Any
@@ -16,6 +17,7 @@ from snakemake_interface_logger_plugins.base import LogHandlerBase
 from snakemake_interface_logger_plugins.settings import LogHandlerSettingsBase
 
 from snakemake_logger_plugin_storyreel.forecast import Forecast
+from snakemake_logger_plugin_storyreel.submissions import Submissions
 
 _failed: list[str] = []
 _said: set[str] = set()
@@ -76,7 +78,9 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
         self._is_dry = bool(self.common_settings.dryrun)
         self._is_terminal = sys.stderr.isatty()
         self._jobs: dict[int, tuple[str, str, str]] = {}
+        self._outputs: dict[int, list[str]] = {}
         self._forecast = Forecast()
+        self._submissions = Submissions()
         self._is_closed = False
 
     def emit(self, record: LogRecord) -> None:
@@ -117,11 +121,17 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
         message = getattr(record, "rule_msg", None) or getattr(record, "msg", None) or record.rule_name
         output = str(record.output[0]) if record.output else record.rule_name
         self._jobs[record.jobid] = (record.rule_name, output, str(message))
+        self._outputs[record.jobid] = [str(name) for name in record.output]
+        if not self._is_dry and os.environ.get("STORYREEL_RUN"):
+            with suppress(OSError):  # no room for telemetry stops no film
+                self._submissions.submitted(record.rule_name, record.input, output, record.resources, record.created)
         if self._is_dry:
             self._say(f"would run {record.rule_name}: {output} ({str(record.reason).strip()})")
 
     def _on_job_finished(self, record: Any) -> None:
-        rule, _, message = self._jobs.get(getattr(record, "job_id", -1), ("", "", ""))
+        job = getattr(record, "job_id", -1)
+        rule, _, message = self._jobs.get(job, ("", "", ""))
+        self._submissions.made(self._outputs.get(job, ()), record.created)
         self._forecast.finished(rule)
         self._progress(message)
 
@@ -132,10 +142,13 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
         _, output, _ = self._jobs.get(record.jobid, ("", "", ""))
         if output and output not in _failed:
             _failed.append(output)
+        from storyreel.orchestrator.slurm_fate import line_of
         from storyreel.orchestrator.summary import error_of
 
         self._complain(
-            error_of(output) or f"{output}: its job ended without a word; see logs/ and run the same command again"
+            line_of(output)
+            or error_of(output)
+            or f"{output}: its job ended without a word; see logs/ and run the same command again"
         )
 
     def _on_error(self, record: Any) -> None:

@@ -93,7 +93,7 @@ class Checkout:
         stdout, stderr = process.communicate(timeout=900)
         run = Run(process.returncode, stdout, stderr)
         for new in sorted({path.name for path in folder.glob("*")} - before):
-            for file in (folder / new).glob("*.jsonl"):
+            for file in (folder / new).glob("*,*.jsonl"):  # one for each job
                 events = [json.loads(line) for line in file.read_text().splitlines()]
                 run.jobs[events[0]["stage"]] += 1
                 run.notes.setdefault(events[0]["stage"], []).append(events[-1].get("notes", {}))

@@ -34,8 +34,9 @@ class Event(Artifact):
     """Something that happened in a run."""
 
     name: ClassVar[str] = "event"
+    version: ClassVar[str] = "1.1.0"
 
-    event: Literal["start", "end"]
+    event: Literal["start", "end", "submitted"]
     at: float
     run: str
     site: str
@@ -48,6 +49,9 @@ class Event(Artifact):
     seconds: float | None = None
     error: str = ""
     notes: dict[str, Any] = {}
+    queue: str = ""  # of a submission
+    ready_at: float | None = None  # when a submitted job's last input was there
+    began_at: float | None = None  # when the queue gave a job its worker, before Snakemake started there
 
 
 class StageSummary(Part):
@@ -61,10 +65,21 @@ class StageSummary(Part):
     cache_lookups: int
 
 
+class QueueSummary(Part):
+    """How long the jobs of one queue waited, started up and ran, in seconds."""
+
+    queue: str
+    jobs: int
+    wait_seconds: float  # from ready to having a worker
+    overhead_seconds: float  # from having a worker to the start of the command
+    run_seconds: float
+
+
 class RunSummary(Artifact):
     """What a run did for one episode."""
 
     name: ClassVar[str] = "run_summary"
+    version: ClassVar[str] = "1.1.0"
 
     run: str
     episode: str
@@ -78,3 +93,5 @@ class RunSummary(Artifact):
     flags: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     cost_usd: float = 0.0
+    queues: tuple[QueueSummary, ...] = ()
+    wait_share: float = 0.0  # of waiting, starting up and running together

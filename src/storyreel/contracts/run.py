@@ -25,7 +25,7 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
     try:
         job = Job(command, parse_options(command, words))
         events = Events(command, job.first_output)
-        events.write("start", at=started)
+        events.write("start", at=started, began_at=_began_at())
         importlib.import_module(module).run(job)
         job.finish()
     except StoryreelError as error:
@@ -51,6 +51,13 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
                 "end", at=time.time(), exit=code, seconds=round(time.time() - started, 3), error=line, notes=job.notes
             )
     return code
+
+
+def _began_at() -> float | None:
+    """When a queue gave this job its worker, if the job was sent to one."""
+    with suppress(ValueError):
+        return float(os.environ.get("STORYREEL_BEGAN_AT", ""))
+    return None
 
 
 def parse_options(command: str, words: Sequence[str]) -> dict[str, list[str]]:

@@ -6,7 +6,8 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -23,7 +24,10 @@ from storyreel.orchestrator.heal import heal
 from storyreel.orchestrator.library import library_digest
 from storyreel.orchestrator.profiles import render_profiles
 from storyreel.orchestrator.project import Folder, open_project
-from storyreel.orchestrator.site import cancel_earlier_jobs, enter_site
+from storyreel.orchestrator.queues import assign_queues
+from storyreel.orchestrator.site import cancel_earlier_jobs, check_slurm, enter_site
+from storyreel.orchestrator.site_file import profile_of
+from storyreel.orchestrator.slurm_patience import be_patient, has_given_up
 
 LOCK = Path(".lock")
 OWNER = Path(".owner")
@@ -46,19 +50,28 @@ def keep_stdout_for_graphs() -> None:
 
 def open_run(repository: str, config: dict[str, Any], directory: str) -> "Run":
     """Read the project while the Snakefile is parsed. What is wrong ends with one line and exit 1."""
-    enter_site(repository, sys.argv)
+    open_site(repository)
     given = given_project(config, sys.argv)
     folder = os.path.relpath(os.path.join(repository, given), directory)
-    try:
+    with _one_line():
         run = Run(open_project(Path(folder)), os.path.join(repository, given), repository)
         run.enter(sys.argv)
         return run
-    except StoryreelError as error:
-        print(error, file=sys.stderr)
-        sys.exit(error.exit_code)
-    except OSError as error:
-        print(f"{error.filename}: {error.strerror}; make room or give permission, then run again", file=sys.stderr)
-        sys.exit(5)
+
+
+def open_site(repository: str) -> None:
+    """Enter the site of this run, if it has one, and see that its Slurm is there before anything is submitted."""
+    with _one_line():
+        site = enter_site(repository, sys.argv)
+        if site is not None and not _looks(sys.argv):
+            check_slurm(site)
+            be_patient(site)
+
+
+def set_queues(workflow: Any, repository: str) -> None:
+    """After all rules are read: give every queue its limit, and at a site its partition, memory and time."""
+    with _one_line():
+        assign_queues(workflow, enter_site(repository, sys.argv), profile_of(sys.argv))
 
 
 def given_project(config: Mapping[str, Any], words: Sequence[str]) -> str:
@@ -190,7 +203,7 @@ class Run:
 
         Snakemake's own lock comes after it has looked at every file, which another run may be replacing.
         """
-        looks = bool(LOOK_OPTIONS & {start for word in words for start in (word.split("=")[0], word[:2])})
+        looks = _looks(words)
         lock = _try_lock()
         if lock is None and not looks:
             lock = _try_lock(after_seconds=1)  # a dry run that is mending holds it for a moment
@@ -236,9 +249,26 @@ class Run:
     def fail(self) -> None:
         """After a failure: summaries, and the exit code that fits."""
         time.sleep(0.3)  # Snakemake hands log records to the plugin in a thread
-        code = summary.exit_code({*terminal.failed_outputs(), *summary.failed_outputs()})
+        code = 4 if has_given_up() else summary.exit_code({*terminal.failed_outputs(), *summary.failed_outputs()})
         summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
         sys.exit(code)
+
+
+def _looks(words: Sequence[str]) -> bool:
+    return bool(LOOK_OPTIONS & {start for word in words for start in (word.split("=")[0], word[:2])})
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """What is wrong while the Snakefile is parsed ends the run with one line and its exit code."""
+    try:
+        yield
+    except StoryreelError as error:
+        print(error, file=sys.stderr)
+        sys.exit(error.exit_code)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}; make room or give permission, then run again", file=sys.stderr)
+        sys.exit(5)
 
 
 def _where(folder: str, start: str) -> str:

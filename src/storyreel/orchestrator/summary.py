@@ -9,6 +9,7 @@ from typing import Any
 
 from storyreel.contracts.record import RunSummary, StageSummary
 from storyreel.contracts.store import write_whole
+from storyreel.orchestrator.waits import queue_summaries, wait_share
 
 ORDER = (5, 1, 3, 4)  # an engine's failure before a person's input before a block before a pause
 
@@ -21,7 +22,7 @@ def exit_code(outputs: Iterable[str]) -> int:
 
 def failed_outputs() -> list[str]:
     """Outputs whose job, in this run, ended badly or left without a word."""
-    outputs = {event["output"] for file in _files() for event in _events(file)}
+    outputs = {event["output"] for file in _files() for event in _events(file) if event["event"] == "start"}
     return sorted(output for output in outputs if (last_end(output) or {}).get("exit", 5) != 0)
 
 
@@ -42,7 +43,9 @@ def write_summaries(status: str) -> None:
     """Write `episodes/<ep>/run_summary.json` for each episode that the run touched."""
     run = os.environ.get("STORYREEL_RUN", "by-hand")
     events = [event for file in sorted((Path("runs") / run).glob("*.jsonl")) for event in _events(file)]
-    episodes = sorted({e["episode"] for e in events if e["output"].startswith("episodes/")})
+    episodes = sorted(
+        {e["episode"] for e in events if e["event"] != "submitted" and e["output"].startswith("episodes/")}
+    )
     for episode in episodes:
         mine = [e for e in events if e["episode"] in (episode, "")]
         write_whole(Path(f"episodes/{episode}/run_summary.json"), _summary(run, episode, status, mine).to_bytes())
@@ -51,6 +54,7 @@ def write_summaries(status: str) -> None:
 def _summary(run: str, episode: str, status: str, events: list[dict[str, Any]]) -> RunSummary:
     ends = [e for e in events if e["event"] == "end"]
     notes = [e.get("notes", {}) for e in ends]
+    queues = queue_summaries(events)
     return RunSummary.model_validate(
         {
             "run": run,
@@ -64,6 +68,8 @@ def _summary(run: str, episode: str, status: str, events: list[dict[str, Any]]) 
             "placeholders": _union(notes, "placeholders"),
             "flags": _union(notes, "flags"),
             "errors": tuple(e["error"] for e in ends if e.get("error")),
+            "queues": queues,
+            "wait_share": wait_share(queues),
         }
     )
 
