@@ -59,11 +59,11 @@ def test_a_killed_command_is_tried_again(cell: Cell) -> None:
 
 
 def test_a_restarted_controller_is_waited_for(cell: Cell) -> None:
-    process = cell.start(jobs=2, seconds=10)
+    process = cell.start(jobs=2, seconds=12)
     _command_of(cell)
     time.sleep(5)  # a controller writes down what it knows every few seconds
     cell.kill("slurmctld")
-    time.sleep(5)
+    time.sleep(15)  # Slurm's own tools ask again for ten seconds before they say that nobody is there
     cell.up()
     run = finish(process)
     assert run.returncode == 0, run.stderr
