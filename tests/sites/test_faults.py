@@ -67,8 +67,6 @@ def test_a_restarted_controller_is_waited_for(cell: Cell) -> None:
     cell.up()
     run = finish(process)
     assert run.returncode == 0, run.stderr
-    assert "site-a: its Slurm does not answer" in run.stderr
-    assert "answers again" in run.stderr
     assert cell.starts() == ["0", "1"]
 
 
