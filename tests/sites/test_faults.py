@@ -76,8 +76,9 @@ def test_a_killed_run_goes_on_and_no_job_runs_beside_its_orphan(cell: Cell) -> N
     process.kill()
     process.communicate()
     assert cell.run(jobs=1, seconds=1).returncode == 0
-    states = cell.ask("squeue", "-h", "--states=all", "--format=%T").split()
-    assert sorted(states[-2:]) == ["CANCELLED", "COMPLETED"]
+    jobs = [line.split() for line in cell.ask("squeue", "-h", "--states=all", "--format=%i %T").splitlines()]
+    jobs.sort(key=lambda job: int(job[0]))
+    assert [state for _, state in jobs[-2:]] == ["CANCELLED", "COMPLETED"]
     assert cell.starts() == ["0"]
 
 
