@@ -15,13 +15,14 @@ from storyreel.contracts.library import PACKAGE, path_of
 from storyreel.contracts.render_plan import ResolvedAsset
 
 MAKERS = Makers(
-    looks={"nell": {"hair": "red"}},
+    looks={"nell": {"hair": "red"}, "moro": {"species": "dog"}},
     place_kind=lambda traits: {"harbour": ("harbour", ""), "tavern": ("restaurant", "kin")}.get(
         traits.get("kind", ""), ("room", "placeholder")
     ),
     props=frozenset({"lamp"}),
     seed="1",
     attributions={"prop": "Props: someone"},
+    stand_ins={"moro": "dog"},
 )
 
 
@@ -70,6 +71,11 @@ def test_a_place_that_is_drawn_as_its_kin_says_so(tmp_path: Path) -> None:
     asset, _ = _resolve(tmp_path, "place", "inn", kind="tavern")
     assert (asset.source, asset.spec["kind"]) == ("generated", "restaurant")
     assert asset.flags == ("place:inn: no place of kind 'tavern', drawn as its kin, restaurant",)
+
+
+def test_an_animal_that_another_plays_says_so(tmp_path: Path) -> None:
+    assert "drawn as a dog" in _resolve(tmp_path, "character", "moro")[0].flags[0]
+    assert _resolve(tmp_path, "character", "nell")[0].flags == ()
 
 
 def test_a_setting_is_the_same_place_in_each_episode(tmp_path: Path) -> None:

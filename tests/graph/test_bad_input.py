@@ -21,6 +21,16 @@ BAD = {
     "no YAML in the canon": ("config/canon.yaml", "characters: {a: [\n", "config/canon.yaml: line"),
     "unknown key in the canon": ("config/canon.yaml", "charakters: {}\n", "did you mean 'characters'?"),
     "a negative age": ("config/canon.yaml", "characters:\n  nell: {name: Nell, age: -3}\n", "canon.yaml: line 2"),
+    "a character without a name": (
+        "config/canon.yaml",
+        "characters:\n  PERSON: {name: ''}\n",
+        "canon.yaml: line 2",
+    ),
+    "a line without a speaker": (
+        "config/overrides/ep01/script.yaml",
+        "scenes: [{setting: PLACE, hour: day, elements: [{speaker: '', text: Who is there?}]}]\n",
+        "script.yaml: line 1",
+    ),
     "an unknown line": ("config/overrides/ep01/script.yaml", "lines: {l-nobody: Hello.}\n", "l-nobody"),
     "an unknown key in the casting": ("config/casting.yaml", "charcters: {}\n", "did you mean 'characters'?"),
     "a voice that is not there": (
@@ -35,7 +45,8 @@ BAD = {
 def test_a_persons_mistake_is_one_line_and_exit_1(name: str, film: Checkout) -> None:
     path, text, words = BAD[name]
     person = film.load("story/arc.json")["cast"][0]["id"]
-    film.write(path, text.replace("PERSON", person))
+    place = film.load("story/arc.json")["settings"][0]["id"]
+    film.write(path, text.replace("PERSON", person).replace("PLACE", place))
     run = film.run()
     said = [line for line in run.stderr.splitlines() if not line.startswith(("[", "Using profile", "Exiting"))]
     assert run.code == 1, run.stderr

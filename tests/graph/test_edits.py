@@ -3,6 +3,7 @@
 The table was written before the code. Shots that merely move are not remade.
 """
 
+import json
 import shutil
 from collections import Counter
 from collections.abc import Callable
@@ -155,6 +156,21 @@ def test_an_edit_runs_what_it_must_and_nothing_else(name: str, film: Checkout) -
     assert _spoken(run) == row.takes
     again = film.run()
     assert again.jobs == (Counter(["enforce_approval"]) if row.code == 4 else Counter()), again.stderr
+
+
+def test_a_hair_colour_draws_that_characters_clips_only(film: Checkout) -> None:
+    plan = "episodes/ep01/preview_local/render_plan.json"
+    before = {clip["shot_id"]: clip["key"] for clip in film.load(plan)["clips"]}
+    person = film.load("story/arc.json")["cast"][0]["id"]
+    casting = json.loads((film.root / "config/casting.yaml").read_text())
+    casting["characters"].setdefault(person, {})["look"] = {"hair_colour": "#7a2f2a"}
+    film.write("config/casting.yaml", json.dumps(casting))
+    assert film.run(target=plan).code == 0
+    shots = film.load("episodes/ep01/shotlist.json")["shots"]
+    seen = {shot["id"] for shot in shots if person in [c["character_id"] for c in shot["characters"]]}
+    changed = {clip["shot_id"] for clip in film.load(plan)["clips"] if clip["key"] != before[clip["shot_id"]]}
+    assert changed == seen
+    assert 0 < len(changed) < len(before)
 
 
 def test_a_changed_film_has_the_bytes_of_a_cold_build(film: Checkout, copy_of: Callable[[str], Checkout]) -> None:

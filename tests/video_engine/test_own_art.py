@@ -1,5 +1,6 @@
 """The author's own art: every sort of file is used safely or refused by name, and it acts."""
 
+import base64
 import struct
 import zlib
 from pathlib import Path
@@ -73,6 +74,23 @@ def test_every_mode_becomes_colours_with_alpha(library: Path, data: bytes, pixel
     assert found is not None
     image = decoded(found.data)
     assert image.dtype == np.uint8 and tuple(image[0, 0]) == pixel
+
+
+CMYK_JPEG = base64.b64decode(  # eight by eight pixels of magenta and yellow ink, which make red
+    "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZMTlJTUjI+WmFaUG"
+    "BKUVJP/8AAFAgACAAIBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQEC"
+    "AwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dX"
+    "Z3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4E"
+    "QwBNAFkASwAAPwD06vMK8wr06v/Z"
+)
+
+
+def test_a_picture_in_inks_is_seen_in_colours(library: Path) -> None:
+    (library / "characters/nell.jpg").write_bytes(CMYK_JPEG)
+    found = OwnLibrary(library).find("character", ("nell",))
+    assert found is not None
+    blue, green, red, alpha = (int(part) for part in decoded(found.data)[4, 4])
+    assert red > 200 and max(blue, green) < 60 and alpha == 255
 
 
 REFUSED = {

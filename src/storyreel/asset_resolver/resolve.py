@@ -37,6 +37,7 @@ class Makers:
     seed: str
     attributions: Mapping[str, str]  # by kind of asset: what must be said of what is drawn
     fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by role: what this film asks for, by liking
+    stand_ins: Mapping[str, str] = field(default_factory=dict)  # by character id: what plays an animal unknown here
 
 
 def resolve(
@@ -93,8 +94,13 @@ def _from_own(requirement: Requirement, file: OwnFile) -> ResolvedAsset:
 
 
 def _character(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:
-    look = makers.looks.get(requirement.id.partition(":")[2])
-    return _generated(requirement, dict(look), makers) if look else _placeholder(requirement, {}, "no look")
+    name = requirement.id.partition(":")[2]
+    look = makers.looks.get(name)
+    if not look:
+        return _placeholder(requirement, {}, "no look")
+    played = makers.stand_ins.get(name)
+    flags = (f"{requirement.id}: no drawing of this animal, drawn as a {played}; choose in casting.yaml",)
+    return _generated(requirement, dict(look), makers).model_copy(update={"flags": flags if played else ()})
 
 
 def _place(requirement: Requirement, shipped: Shipped, makers: Makers) -> ResolvedAsset:

@@ -6,6 +6,7 @@ from typing import Any
 from storyreel.contracts.shotlist import ShotList
 from storyreel.contracts.story import Person
 from storyreel.video_engine.picture.figures.cast import cast_looks
+from storyreel.video_engine.picture.figures.cast_animals import played_by
 from storyreel.video_engine.picture.figures.families import Person as Figure
 from storyreel.video_engine.picture.figures.look import look_to_dict
 from storyreel.video_engine.picture.places.kin import nearest_kind
@@ -23,6 +24,7 @@ __all__ = [
     "cut_texts",
     "drawn_props",
     "place_kind",
+    "stand_ins",
     "title_card",
     "title_fonts",
     "writing_on",
@@ -31,18 +33,13 @@ __all__ = [
 
 def cast_of(cast: Sequence[Person], seed: str, fixed: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, Any]]:
     """The look of every character, told apart from all others, as plain values."""
-    people = [
-        Figure(
-            id=p.id,
-            name=p.name,
-            gender=p.gender,
-            age_group=p.age_group,
-            kind=p.kind,
-            role_text=p.role,
-        )
-        for p in cast
-    ]
-    return {id_: dict(look_to_dict(look)) for id_, look in cast_looks(people, seed, fixed).items()}
+    return {id_: dict(look_to_dict(look)) for id_, look in cast_looks(_figures(cast), seed, fixed).items()}
+
+
+def stand_ins(cast: Sequence[Person], fixed: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+    """Who is an animal that nobody has drawn, and the species that plays it, by character id."""
+    played = {figure.id: played_by(figure, fixed.get(figure.id, {})) for figure in _figures(cast)}
+    return {id_: species for id_, species in played.items() if species}
 
 
 def drawn_props(names: Iterable[str]) -> frozenset[str]:
@@ -69,3 +66,10 @@ def place_kind(traits: Mapping[str, str]) -> tuple[str, str]:
     indoors = {"yes": True, "no": False}.get(traits.get("interior", ""))
     found = nearest_kind(traits.get("kind", ""), traits.get("called", ""), indoors, traits.get("outlook", ""))
     return found.kind, "" if found.how == "known" else found.how
+
+
+def _figures(cast: Sequence[Person]) -> list[Figure]:
+    return [
+        Figure(id=p.id, name=p.name, gender=p.gender, age_group=p.age_group, kind=p.kind, role_text=p.role)
+        for p in cast
+    ]

@@ -27,7 +27,15 @@ from storyreel.orchestrator.shot_specs import Drawing, spec_of
 from storyreel.orchestrator.slugs import slug_of
 from storyreel.orchestrator.type_plan import Type
 from storyreel.video_engine.cues import caption_cues
-from storyreel.video_engine.makers import ATTRIBUTIONS, cast_of, drawn_props, place_kind, title_card, title_fonts
+from storyreel.video_engine.makers import (
+    ATTRIBUTIONS,
+    cast_of,
+    drawn_props,
+    place_kind,
+    stand_ins,
+    title_card,
+    title_fonts,
+)
 
 
 def run(job: Job) -> None:
@@ -37,10 +45,12 @@ def run(job: Job) -> None:
     if job.load("safety", GateReport).verdict == "block":
         raise BlockedError(f"{job.option('safety')}: the shots were blocked; see its findings")
     settings = job.settings()
-    looks = cast_of(shotlist.cast, settings["seed"], _own_looks(job))
+    own = _own_looks(job)
+    looks = cast_of(shotlist.cast, settings["seed"], own)
     card = title_card(shotlist, settings["seed"])
     props = drawn_props(r.traits["name"] for r in manifest.requirements if r.kind == "prop")
-    makers = Makers(looks, place_kind, props, settings["seed"], ATTRIBUTIONS, {"title": title_fonts(card)})
+    fonts, played = {"title": title_fonts(card)}, stand_ins(shotlist.cast, own)
+    makers = Makers(looks, place_kind, props, settings["seed"], ATTRIBUTIONS, fonts, played)
     shipped = Shipped()
     assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), shipped, makers)
     for path, data in sorted(files.items()):

@@ -26,6 +26,12 @@ def animal_base(person: Person, key: tuple[str, ...]) -> Look:
     )  # fmt: skip
 
 
+def played_by(person: Person, words: Mapping[str, object]) -> str:
+    """The species that plays an animal which nobody has drawn; "" when its own is drawn or the author chose one."""
+    is_known = species_of(person.role_text) or species_of(person.name) or words.get("species") in SPECIES
+    return UNKNOWN if person.kind == "animal" and not is_known else ""
+
+
 def animal_candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iterator[Look]:
     """All looks of a species; fields that the author decides are not varied."""
     chosen = look_from_dict({**look_to_dict(base), **words})
