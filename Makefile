@@ -1,6 +1,10 @@
 # Two targets matter to most people: `make demo` makes a film, `make test` tests everything.
 .DEFAULT_GOAL := demo
+<<<<<<< HEAD
 .PHONY: demo setup setup-dev test check soak bench site site-down readme-picture clean
+=======
+.PHONY: demo setup setup-dev test check soak bench view readme-picture clean
+>>>>>>> cb0be64 (Show runs, lineage, canon and cost as pages)
 
 UV := .tools/bin/uv
 BIN := .venv/bin
@@ -34,6 +38,7 @@ soak: setup-dev
 bench: setup-dev
 	python benchmarks/run.py
 
+<<<<<<< HEAD
 # A whole Slurm on this machine, for `snakemake --profile site-a …`: make site SITE=site-a; see docs/slurm.md.
 SITE ?= site-a
 site: setup-dev
@@ -41,6 +46,10 @@ site: setup-dev
 
 site-down:
 	@scripts/slurm/cell.sh stop $(SITE)
+=======
+view: setup
+	@storyreel view
+>>>>>>> cb0be64 (Show runs, lineage, canon and cost as pages)
 
 readme-picture: setup-dev
 	python scripts/contact_sheet.py results/episodes/ep01/preview_local docs/demo.png --columns 4 --count 12

@@ -15,6 +15,10 @@ def main(words: Sequence[str] | None = None) -> None:
         from storyreel.contracts.run import run_command
 
         sys.exit(run_command(words[0], module_of(words[0]), words[1:]))
-    from storyreel.orchestrator import people, people_approvals  # noqa: F401  a group registers its commands itself
+    from storyreel.orchestrator import (  # a group registers its commands itself
+        people,
+        people_approvals,  # noqa: F401
+        people_view,  # noqa: F401
+    )
 
     sys.exit(people.run(list(words)))

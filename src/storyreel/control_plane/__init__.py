@@ -1,0 +1,1 @@
+"""Pages over the registry for people: runs, lineage, canon, cost. It only reads."""

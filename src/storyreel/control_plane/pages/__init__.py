@@ -1,0 +1,1 @@
+"""One module a page: what it shows, read from the registry, as plain values."""

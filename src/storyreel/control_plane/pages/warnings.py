@@ -1,0 +1,45 @@
+"""Warnings: what stopped, what was tried again, what is only a placeholder, what runs short."""
+
+from typing import Any
+
+from storyreel.control_plane.view import Row, View, key
+
+NEWEST = """
+SELECT w.kind, w.message, w.at, w.episode, w.job_id, w.run_id, r.name AS run, s.name AS site, t.name AS tenant
+FROM warnings w JOIN runs r ON r.id = w.run_id JOIN sites s ON s.id = w.site_id JOIN tenants t ON t.id = w.tenant_id
+WHERE (? = '' OR w.kind = ?) ORDER BY w.at DESC LIMIT 100
+"""
+COUNTS = "SELECT kind, count(*) AS count FROM (SELECT kind FROM warnings ORDER BY at DESC LIMIT 20000) GROUP BY kind"
+REFUSED = "SELECT path, reason FROM refusals ORDER BY path LIMIT 50"
+LOW = 0.1  # of a disk
+WORDS = {
+    "block": "Blocked by a gate",
+    "pause": "Waits for a person",
+    "error": "Failed",
+    "retry": "Tried again",
+    "placeholder": "Placeholder",
+    "flag": "Flag",
+    "budget": "Budget",
+    "disk": "Disk",
+}
+
+
+def load(view: View) -> dict[str, Any]:
+    """The newest warnings, and how many of each kind there were."""
+    kind = view.word("kind")
+    rows = view.rows(NEWEST, kind, kind)
+    free, total = view.folder.free_bytes()
+    return {
+        "title": "Warnings",
+        "asked": {"kind": kind},
+        "kinds": [{**row, "words": WORDS.get(row["kind"], row["kind"])} for row in view.rows(COUNTS)],
+        "warnings": [_row(row) for row in rows],
+        "refused": view.rows(REFUSED),
+        "disk": {"free": free, "total": total, "is_low": free < LOW * total},
+    }
+
+
+def _row(row: Row) -> Row:
+    address = f"/jobs/{key(row['job_id'])}" if row["job_id"] is not None else f"/runs/{key(row['run_id'])}"
+    shown = {name: row[name] for name in row if name not in ("job_id", "run_id")}
+    return {**shown, "words": WORDS.get(row["kind"], row["kind"]), "address": address}
