@@ -20,8 +20,12 @@ PROJECT = RUN.project
 settings = RUN.settings
 code_of = RUN.code_of
 approved = RUN.approved  # input: marks and subjects of the checkpoints that are on
-decisions = RUN.decisions  # parameter: what a person decided there; whoever takes the mark has it too
-decision_file = RUN.decision_file  # where the project keeps a decision; for the command only, it decides nothing
+decisions = (
+    RUN.decisions
+)  # parameter: what a person decided there; whoever takes the mark has it too
+decision_file = (
+    RUN.decision_file
+)  # where the project keeps a decision; for the command only, it decides nothing
 
 
 def author_file(name):

@@ -137,7 +137,7 @@ checkpoint plan_render:
         shotlist="episodes/{ep}/shotlist.json",
         manifest="episodes/{ep}/asset_manifest.json",
         safety="episodes/{ep}/safety/shots.json",
-        approved=approved("approve_shotlist_timing_lock"),
+        approved=approved("approve_character_packs", "approve_shotlist_timing_lock"),
         gate=ancient(canon_before),
     output:
         "episodes/{ep}/{profile}/render_plan.json",
@@ -147,7 +147,7 @@ checkpoint plan_render:
         media_queue=1,
     params:
         settings=RUN.plan_settings,
-        decisions=decisions("approve_shotlist_timing_lock"),
+        decisions=decisions("approve_character_packs", "approve_shotlist_timing_lock"),
         code=code_of("plan-render"),
     message:
         "Choosing the assets of {wildcards.ep} and planning its clips ({wildcards.profile})"

@@ -48,6 +48,7 @@ rule join_clips:
     input:
         clips=clips,
         safety="episodes/{ep}/{profile}/safety/assets.json",
+        approved=approved("approve_external_spend"),
         plan=ancient(plan_of),
         gate=ancient(canon_before),
     output:
@@ -57,6 +58,7 @@ rule join_clips:
     resources:
         cpu_queue=1,
     params:
+        decisions=decisions("approve_external_spend"),
         code=code_of("join-clips"),
     message:
         "Joining the clips of {wildcards.ep}"

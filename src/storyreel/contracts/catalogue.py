@@ -7,6 +7,7 @@ from storyreel.contracts.artifact import Artifact
 from storyreel.contracts.asset_manifest import AssetManifest
 from storyreel.contracts.canon import Canon, CanonDiff
 from storyreel.contracts.captions import CaptionCues
+from storyreel.contracts.character_pack import CharacterPack
 from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.notes import Notes
 from storyreel.contracts.project import Project
@@ -15,6 +16,7 @@ from storyreel.contracts.render_output import QualityReport, RenderOutput
 from storyreel.contracts.render_plan import RenderPlan, ShotSpec
 from storyreel.contracts.script import Script
 from storyreel.contracts.shotlist import ShotList
+from storyreel.contracts.spend import SpendEstimate
 from storyreel.contracts.story import ContextPack, EpisodePlan, StoryArc
 from storyreel.contracts.voice import Speech, VoiceLines
 
@@ -41,6 +43,8 @@ MODELS: tuple[type[Artifact], ...] = (
     Record,
     Event,
     Approval,
+    CharacterPack,
+    SpendEstimate,
 )
 
 CONTRACTS: dict[str, type[Artifact]] = {model.name: model for model in MODELS}

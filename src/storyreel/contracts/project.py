@@ -1,6 +1,6 @@
 """The project: what an author decides once (plan section 5.1)."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,8 @@ class CostPolicy(Part):
 
     max_usd_per_run: int = Field(default=0, ge=0)
     allow_external: bool = False
+    ask_above_usd: float = 0.0  # an estimate up to this asks nobody; below 0 it always asks
+    usd_per_second: dict[str, Annotated[float, Field(ge=0)]] = {}  # of picture, by provider
 
 
 class Captions(Part):
@@ -46,7 +48,7 @@ class Project(Artifact):
     """A resolved project: every default filled in."""
 
     name: ClassVar[str] = "project"
-    version: ClassVar[str] = "1.1.0"
+    version: ClassVar[str] = "1.2.0"
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     idea: str = Field(min_length=1, max_length=1000)
@@ -66,3 +68,4 @@ class Project(Artifact):
     voices: Voices = Voices()
     human_checkpoints: Checkpoints = Checkpoints()
     approval_timeout_hours: int = Field(default=72, ge=1, le=8760)  # then the status says so; the pause stays
+    external_shots: dict[str, dict[str, str]] = {}  # episode -> shot id -> provider that is asked to draw it

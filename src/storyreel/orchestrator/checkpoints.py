@@ -42,10 +42,22 @@ CHECKPOINTS = {
             "approve_canon_diff", f"{_HERE}/canon_diff.json", f"{_HERE}/canon_diff.ok", f"{_HERE}/canon_diff.json"
         ),
         Checkpoint(
+            "approve_character_packs",
+            f"{_HERE}/character_pack.json",
+            f"{_HERE}/character_pack.ok",
+            f"{_HERE}/character_pack.html",
+        ),
+        Checkpoint(
             "approve_shotlist_timing_lock",
             f"{_HERE}/shotlist.json",
             f"{_HERE}/timing_lock.ok",
             f"{_HERE}/shotlist.json",
+        ),
+        Checkpoint(
+            "approve_external_spend",
+            f"{_HERE}/{{profile}}/spend_estimate.json",
+            f"{_HERE}/{{profile}}/external_spend.ok",
+            f"{_HERE}/{{profile}}/spend_estimate.json",
         ),
     )
 }

@@ -57,11 +57,11 @@ def require(path: Path, subject: str, digest: str, how: str) -> Approval:
     if approval.subject_digest != digest:
         raise PausedError(
             f"{subject}: changed since {approval.approver_id} {approval.decision} it "
-            f"(sha256 {digest[:12]}…, decided on {approval.subject_digest[:12]}…); look again and {how}"
+            f"(sha256 {digest[:12]}…, decided on {approval.subject_digest[:12]}…); {how}"
         )
     if approval.decision == "rejected":
         note = f": {approval.note}" if approval.note else ""
-        raise PausedError(f"{subject}: rejected by {approval.approver_id}{note}; change it or {how}")
+        raise PausedError(f"{subject}: rejected by {approval.approver_id}{note}; change it, or {how}")
     return approval
 
 

@@ -23,7 +23,9 @@ from storyreel.orchestrator.project import open_project
 
 LEFT_OUT = ("runs", "logs", "clips", "records")
 PROGRESS = re.compile(r"^\[\d+/\d+\] ")
-ADVICE = re.compile(r"(;| and| or) storyreel approve .*$")  # it names the copy, which is gone when this is read
+ADVICE = re.compile(
+    r"(;|, or)( look at \S+, then)? storyreel approve .*$"
+)  # it names the copy, which is gone when this is read
 WOULD = re.compile(r"^would run (\w+): (\S+) \((.*)\)$")
 
 

@@ -18,7 +18,7 @@ from storyreel.contracts.canonical import canonical_bytes
 from storyreel.contracts.errors import StoryreelError
 from storyreel.contracts.render_plan import RenderPlan
 from storyreel.orchestrator import summary
-from storyreel.orchestrator.checkpoints import checkpoint_named, filled, is_on
+from storyreel.orchestrator.checkpoints import Checkpoint, checkpoint_named, filled, is_on
 from storyreel.orchestrator.code import code_digests
 from storyreel.orchestrator.heal import heal
 from storyreel.orchestrator.library import library_digest
@@ -125,22 +125,29 @@ class Run:
     def decisions(self, *names: str) -> Parameter:
         """What a person decided at these checkpoints; nothing while nobody is asked."""
 
-        def decided(wildcards: Any) -> str:
+        def decided_at(wildcards: Any) -> str:
             profile = getattr(wildcards, "profile", "")
-            waited = [checkpoint_named(name) for name in names if is_on(checkpoint_named(name), self.project)]
-            return _text({c.name: self._folder.meaning(c.decision(wildcards.ep, profile)) for c in waited})
+            decided: dict[str, Any] = {
+                c.name: self._folder.meaning(c.decision(wildcards.ep, profile)) for c in self._waited(names)
+            }
+            if "approve_external_spend" in decided:  # which asks or blocks by it
+                decided["cost_policy"] = self.project.cost_policy.model_dump()
+            return _text(decided)
 
-        return decided
+        return decided_at
 
     def approved(self, *names: str) -> Callable[[Any], list[str]]:
         """The marks and subjects of those of these checkpoints that are on, as inputs."""
 
         def paths(wildcards: Any) -> list[str]:
             profile = getattr(wildcards, "profile", "")
-            waited = [checkpoint_named(name) for name in names if is_on(checkpoint_named(name), self.project)]
+            waited = self._waited(names)
             return [str(filled(path, wildcards.ep, profile)) for c in waited for path in (c.mark, c.subject)]
 
         return paths
+
+    def _waited(self, names: Iterable[str]) -> list[Checkpoint]:
+        return [c for c in map(checkpoint_named, names) if is_on(c, self.project)]
 
     def decision_file(self, name: str) -> Callable[[Any], str]:
         """Where a project keeps the decision at a checkpoint, under its folder."""
@@ -165,6 +172,10 @@ class Run:
                 "seed": self.project.seed,
             }
         )
+
+    def library(self, wildcards: Any) -> str:
+        """What is in the libraries that pictures come from."""
+        return "library-" + library_digest(Path(self.folder) / "library")
 
     def sound_settings(self, wildcards: Any) -> str:
         """What the mix depends on beside its inputs."""
@@ -236,6 +247,8 @@ class Run:
         store.write_whole(Path("project.json"), self.project.to_bytes())
         _clear_scratch()
         cancel_earlier_jobs(Path.cwd())
+        if self.project.external_shots:
+            print("external_shots: no engine outside is installed here; the local clips are used", file=sys.stderr)
 
     def end(self, targets: Iterable[str] | None) -> None:
         """After success: summaries, and a check that the targets are really there."""

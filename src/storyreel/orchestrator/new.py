@@ -35,14 +35,14 @@ seed: "1"                  # any text; another seed, another telling
 #   max_line_seconds: 12   # a longer line is refused
 # continuity_mode: strict
 # safety_mode: fail_closed
-# cost_policy: {{max_usd_per_run: 0, allow_external: false}}
+# cost_policy: {{max_usd_per_run: 0, allow_external: false, ask_above_usd: 0}}
 
 # Where the pipeline waits for a person: docs/approvals.md
 human_checkpoints:
   approve_canon_diff: {diff}             # what an episode changes in the world, before the next one knows it
   approve_shotlist_timing_lock: {lock}   # when what is seen, before anything is drawn
-  approve_character_packs: false     # read; a later version acts on it
-  approve_external_spend: {spend}         # read; a later version acts on it
+  approve_character_packs: false     # how each character looks and sounds: storyreel pack ep01
+  approve_external_spend: {spend}         # what engines outside would cost, if it is more than ask_above_usd
 # approval_timeout_hours: 72   # then `storyreel approvals` says so; the pause stays
 """
 

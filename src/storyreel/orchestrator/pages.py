@@ -15,6 +15,7 @@ PAGES = {
     "sheet": "episodes/{episode}/{profile}/sheet.jpg",
     "cast": "episodes/{episode}/{profile}/cast.html",
     "places": "episodes/{episode}/{profile}/places.html",
+    "pack": "episodes/{episode}/character_pack.html",
     "notes": "episodes/{episode}/notes.json",
 }
 

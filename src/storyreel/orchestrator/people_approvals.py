@@ -40,6 +40,17 @@ APP.command("reject")(_deciding("rejected", "Reject what a checkpoint shows; tak
 
 
 @APP.command()
+def pack(episode: Episode, project: ProjectFolder = Path("config"), directory: Directory = Path("results")) -> int:
+    """Show how each character of an episode looks and sounds: what approve_character_packs asks about."""
+    from storyreel.orchestrator.pages import make_page
+
+    code, path = make_page("pack", episode, "", project, directory)
+    if not code:
+        print(path)
+    return code
+
+
+@APP.command()
 def approvals(
     project: ProjectFolder = Path("config"),
     directory: Directory = Path("results"),

@@ -15,14 +15,14 @@ from storyreel.asset_resolver.resolve import Makers, resolve
 from storyreel.asset_resolver.shipped import Shipped
 from storyreel.contracts.asset_manifest import AssetManifest
 from storyreel.contracts.canonical import digest_of
-from storyreel.contracts.errors import BlockedError, InputError
+from storyreel.contracts.errors import BlockedError
 from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.job import Job
 from storyreel.contracts.render_plan import PictureSettings, PlannedClip, RenderPlan, ResolvedAsset, ShotSpec
 from storyreel.contracts.shotlist import Shot, ShotList
-from storyreel.contracts.yaml_file import read_yaml
 from storyreel.orchestrator.credits import credit_lines
 from storyreel.orchestrator.lower_thirds import introductions
+from storyreel.orchestrator.own_looks import own_looks
 from storyreel.orchestrator.shot_specs import Drawing, spec_of
 from storyreel.orchestrator.slugs import slug_of
 from storyreel.orchestrator.type_plan import Type
@@ -45,7 +45,7 @@ def run(job: Job) -> None:
     if job.load("safety", GateReport).verdict == "block":
         raise BlockedError(f"{job.option('safety')}: the shots were blocked; see its findings")
     settings = job.settings()
-    own = _own_looks(job)
+    own = own_looks(job)
     looks = cast_of(shotlist.cast, settings["seed"], own)
     card = title_card(shotlist, settings["seed"])
     props = drawn_props(r.traits["name"] for r in manifest.requirements if r.kind == "prop")
@@ -135,22 +135,3 @@ def _clip(shot: Shot, spec: ShotSpec) -> PlannedClip:
         duration_frames=shot.duration_frames,
         spec=spec,
     )
-
-
-def _own_looks(job: Job) -> dict[str, dict[str, Any]]:
-    data = job.project_bytes("casting")
-    if data is None:
-        return {}
-    document = read_yaml(data, "casting.yaml")
-    characters = (document.value or {}).get("characters") or {}
-    if not isinstance(characters, dict):
-        raise InputError(
-            f"casting.yaml: characters: found {type(characters).__name__}, expected names with voice and look"
-        )
-    looks = {}
-    for name, entry in characters.items():
-        look = entry.get("look") if isinstance(entry, dict) else None
-        if look is not None and not isinstance(look, dict):
-            raise document.error(("characters", name, "look"), f"found {look!r}, expected keys such as hair_colour")
-        looks[str(name)] = look or {}
-    return looks

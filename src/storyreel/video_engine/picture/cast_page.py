@@ -32,6 +32,15 @@ HEAD_PIXELS, WHOLE_PIXELS, LINEUP_PIXELS = 0.72, 0.5, 0.62  # for one puppet uni
 
 
 @dataclass(frozen=True)
+class Sound:
+    """A voice: its name, what it says, and where that is heard (a file beside the page, or "" for nowhere)."""
+
+    voice: str
+    says: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
 class Member:
     """Somebody of the cast. `art` is the picture that the author put in place of the drawing, as PNG bytes."""
 
@@ -40,6 +49,7 @@ class Member:
     role: str
     look: Look
     art: bytes = b""
+    sound: Sound | None = None
 
 
 def cast_page(title: str, cast: Sequence[Member], style: str) -> str:
@@ -92,6 +102,8 @@ def _member(one: Member) -> str:
     if one.art:
         own = base64.b64encode(one.art).decode()
         name += f'<p>Drawn from your own picture:</p><img class="own" alt="" src="data:image/png;base64,{own}">'
+    if one.sound is not None:
+        name += _sound(one.sound)
     expressions = "".join(_head(look, FigurePose(facing=0.5, expression=e), e) for e in EXPRESSIONS)
     mouths = "".join(_head(look, FigurePose(facing=0.3, mouth=m), f"{m} · {SOUNDS[m]}") for m in MOUTHS)
     whole = Box(WHOLE.x, WHOLE.y, WHOLE.width, look.leg_length + 10 - WHOLE.y)
@@ -103,6 +115,14 @@ def _member(one: Member) -> str:
         f"<section>{name}<h3>Expressions</h3><div class=heads>{expressions}</div>"
         f"<h3>Mouths</h3><div class=heads>{mouths}</div><h3>Poses</h3><div class=poses>{poses}</div></section>\n"
     )
+
+
+def _sound(sound: Sound) -> str:
+    words = f"<h3>Voice</h3><p>{escape(sound.voice)}: “{escape(sound.says)}”</p>"
+    if not sound.source:
+        return words + "<p>This film has no voices.</p>"
+    label = escape(f"{sound.voice}, a sample")
+    return words + f'<audio controls preload="metadata" aria-label="{label}" src="{escape(sound.source)}"></audio>'
 
 
 def _head(look: Look, pose: FigurePose, words: str) -> str:
