@@ -7,7 +7,7 @@ import pytest
 
 from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import InputError, PausedError
-from storyreel.orchestrator.approvals import standings
+from storyreel.orchestrator.approvals import say, standings
 from storyreel.orchestrator.approve import EVENTS, Desk, decide
 from storyreel.orchestrator.checkpoints import CHECKPOINTS
 from storyreel.orchestrator.decisions import log_of, require
@@ -22,7 +22,7 @@ def desk(tmp_path: Path) -> Desk:
     write_project(tmp_path / "film", "An idea.", "", asks=True)
     desk = Desk(tmp_path / "film", tmp_path / "out", "Ada")
     _subject(desk).parent.mkdir(parents=True)
-    _subject(desk).write_text("{}")
+    _subject(desk).write_bytes((Path(__file__).parents[1] / "contracts/shotlist/valid/full.json").read_bytes())
     return desk
 
 
@@ -83,7 +83,9 @@ def test_a_half_written_line_of_the_log_harms_no_other(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("hours_ago", "is_late"), [(1, False), (73, True)])
-def test_a_question_that_waits_too_long_is_timed_out(desk: Desk, hours_ago: int, is_late: bool) -> None:
+def test_a_question_that_waits_too_long_is_timed_out(
+    desk: Desk, hours_ago: int, is_late: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
     import time
 
     asked = {"subject": "episodes/ep01/shotlist.json", "digest": digest_of_file(_subject(desk))}
@@ -93,6 +95,8 @@ def test_a_question_that_waits_too_long_is_timed_out(desk: Desk, hours_ago: int,
     events.write_text(json.dumps(event) + "\n")
     (one,) = standings(desk.project, desk.directory)
     assert (one.state, one.is_timed_out) == ("asked", is_late)
+    say([one])
+    assert ("timed out, still paused" in capsys.readouterr().out) == is_late
     decide("approved", CHECKPOINT, "ep01", desk)
     (one,) = standings(desk.project, desk.directory)
     assert (one.state, one.is_timed_out, one.command) == ("approved", False, "")

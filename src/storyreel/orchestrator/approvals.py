@@ -20,6 +20,7 @@ from storyreel.contracts.project import Project
 from storyreel.orchestrator.ask import command_for
 from storyreel.orchestrator.checkpoints import CHECKPOINTS, Checkpoint, filled, is_on
 from storyreel.orchestrator.project import open_project
+from storyreel.orchestrator.subjects import in_words
 
 State = Literal["asked", "approved", "rejected", "voided"]
 HOUR = 3600
@@ -42,6 +43,7 @@ class Standing:
     decided_at: str
     note: str
     command: str  # what approves it; empty when nothing waits
+    about: str = ""  # what is asked about, in a few words; empty when nothing waits
 
     def to_value(self) -> dict[str, Any]:
         """The standing as plain JSON."""
@@ -75,7 +77,8 @@ def say(found: Sequence[Standing]) -> None:
     for one in found:
         print(f"{one.episode} {one.checkpoint}: {_words(one)}")
         if one.command:
-            print(f"  look at {one.page}, then: {one.command}")
+            print(f"  {one.about}; look at {one.page}, then")
+            print(f"  {one.command}")
     waiting = sum(bool(one.command) for one in found)
     print(f"{waiting} waiting, {len(found) - waiting} decided" if found else "nothing was asked yet")
 
@@ -110,6 +113,7 @@ def _standing(place: _Place, asked: dict[tuple[str, str], float], hours: int) ->
     is_void = decision is not None and bool(digest) and decision.subject_digest != digest
     state: State = "asked" if decision is None else "voided" if is_void else decision.decision
     waits = state in ("asked", "voided")
+    is_open = bool(digest) and state != "approved"
     command = command_for("approve", checkpoint.name, episode, profile, digest, place.where)
     return Standing(
         checkpoint=checkpoint.name,
@@ -124,7 +128,8 @@ def _standing(place: _Place, asked: dict[tuple[str, str], float], hours: int) ->
         by=decision.approver_id if decision else "",
         decided_at=decision.decided_at if decision else "",
         note=decision.note if decision else "",
-        command=command if waits or (state == "rejected" and digest) else "",
+        command=command if is_open else "",
+        about=in_words(checkpoint.name, file) if is_open else "",
     )
 
 

@@ -1,5 +1,6 @@
 """The commands for people who decide at checkpoints."""
 
+import os
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -46,7 +47,7 @@ def pack(episode: Episode, project: ProjectFolder = Path("config"), directory: D
 
     code, path = make_page("pack", episode, "", project, directory)
     if not code:
-        print(path)
+        print(os.path.relpath(path))
     return code
 
 

@@ -1,1 +1,1 @@
-"""The orchestrator's own rule commands: the timing gate and the render plan."""
+"""The orchestrator's own rule commands: checkpoints, character packs, spend estimates and the render plan."""
