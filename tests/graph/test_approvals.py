@@ -124,6 +124,7 @@ def walk(film: Checkout, checkpoint: str, target: str, goes_on: str, change: Cal
     assert film.run(target=target).code == 4
     film.edit("config/project.yaml", f"{checkpoint}: true", f"{checkpoint}: false")
     assert film.run(target=target).code == 0
+    assert not film.run(target=target).jobs
 
 
 def another_telling(film: Checkout) -> None:

@@ -64,7 +64,11 @@ def test_the_timing_waits_for_a_person(film: Checkout) -> None:
     assert "storyreel approve approve_shotlist_timing_lock ep01 --by NAME" in paused.stderr
     approved = film.storyreel("approve", "approve_shotlist_timing_lock", "ep01", "--by", "Ada")
     assert approved.returncode == 0, approved.stderr
-    assert film.run().code == 0
+    film.edit("config/project.yaml", '# title: ""', 'title: "Another Title"')
+    both = film.run()
+    assert both.code == 0, both.stderr
+    assert both.jobs["join_clips"] == 1, "an approval and an edit at once: both count"
+    assert not film.run().jobs
     assert (film.results / TARGET).exists()
     film.storyreel("reject", "approve_shotlist_timing_lock", "ep01", "--by", "Ben", "--note", "too slow")
     rejected = film.run()
