@@ -125,7 +125,7 @@ class Scene:
         self._falling.draw_behind(canvas, frame, self._plate_matrix(view, self._width))
         in_order = sorted(
             zip(self._staged, self._shadows, self._stances(frame), strict=True),
-            key=lambda row: (id(row[0]) in self._shoulders, row[0].foot_y),
+            key=lambda row: (id(row[0]) in self._shoulders, bool(row[0].ways), row[0].foot_y),
         )
         for staged, shadow, doing in in_order:
             if id(staged) in self._shoulders:
