@@ -43,6 +43,7 @@ def _spec(
     shown = Cue(id="c", line_ids=("l1",), speaker="", start_frame=cue[0], end_frame=max(1, cue[1]), lines=(text,))
     cues = CaptionCues(episode="ep01", rate=FILM, cues=(shown,) if cue[1] else ())
     assets = [_asset("character:nell"), _asset("place:quay"), _asset("font:text", source="library", uri="text.ttf")]
+    assets.append(_asset("prop:lamp", source="library", uri="assets/lamp.png"))
     drawing = Drawing(
         picture=PictureSettings(width=320, height=180, rate=FILM),
         assets={asset.id: asset for asset in assets},
@@ -118,3 +119,8 @@ def test_a_cue_that_only_touches_the_shot_is_not_in_it(cue: tuple[int, int]) -> 
 def test_other_fonts_are_part_of_the_key_only_where_a_letter_is_missing() -> None:
     assert _spec(cue=(0, 5)).fonts == {"text": "text.ttf"}
     assert _spec(cue=(0, 5), text="مرحبا").fonts == {"text": "text.ttf", "fallback-0-arabic": FONT[0]}
+
+
+def test_an_insert_has_the_authors_picture_of_its_thing_and_other_shots_do_not() -> None:
+    assert _spec(framing="insert", prop="lamp").prop_art == "assets/lamp.png"
+    assert _spec(framing="insert", prop="rope").prop_art == _spec(framing="medium", prop="lamp").prop_art == ""

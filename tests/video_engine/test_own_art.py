@@ -188,3 +188,21 @@ def test_eight_people_are_drawn_in_every_aspect() -> None:
     marks = ("far_left", "left", "center", "right", "far_right")
     people = [FigureSpec(look={}, mark=marks[i % 5], facing=("left", "right")[i % 2]) for i in range(8)]
     assert len(drawn(*people, frames=2)) == 2
+
+
+def test_an_insert_shows_the_authors_picture_of_the_thing() -> None:
+    art = {"red": png((0, 0, 255, 255), (60, 30))}
+    shot = ShotSpec(
+        framing="insert",
+        frames=1,
+        picture=PictureSettings(width=320, height=180, rate=FrameRate(num=24)),
+        place=PlaceSpec(kind="kitchen", seed="a", hour="day"),
+        prop="lamp",
+        code="c",
+        toolchain="t",
+    )
+    frame = np.frombuffer(next(frames_of(shot, "key", art.__getitem__)), np.uint8)
+    own = shot.model_copy(update={"prop_art": "red"})
+    shown = np.frombuffer(next(frames_of(own, "key", art.__getitem__)), np.uint8)
+    red = [int((chroma[320 * 180 * 5 // 4 :] > 200).sum()) for chroma in (frame, shown)]
+    assert red[0] == 0 and red[1] > 800, "the thing is red, and a third of the frame wide"

@@ -82,6 +82,7 @@ class ShotSpec(Artifact):
     """Everything that can change the pixels of one clip; its digest is the clip's key."""
 
     name: ClassVar[str] = "shot_spec"
+    version: ClassVar[str] = "1.1.0"
 
     framing: Framing
     frames: int = Field(ge=1)
@@ -103,6 +104,7 @@ class ShotSpec(Artifact):
     slug: str = ""  # when it is, at the beginning of a scene: "Later that night"
     transition_in: str = ""  # fade_in, time_passes, place_changes, dream
     transition_out: str = ""
+    prop_art: str = ""  # the author's picture of the prop of an insert
 
 
 class PlannedClip(Part):
@@ -119,6 +121,7 @@ class RenderPlan(Artifact):
     """One episode in one profile."""
 
     name: ClassVar[str] = "render_plan"
+    version: ClassVar[str] = "1.1.0"
 
     episode: str
     profile: str

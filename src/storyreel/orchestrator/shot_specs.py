@@ -65,6 +65,7 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
         place=place,
         figures=figures,
         prop=shot.prop,
+        prop_art=_own_prop(shot, drawing),
         heading=words.heading,
         text=words.text,
         cues=words.cues,
@@ -93,9 +94,17 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
     )
 
 
+def _own_prop(shot: Shot, drawing: Drawing) -> str:
+    """The author's picture of what an insert shows."""
+    asset = drawing.assets.get(f"prop:{shot.prop}") if shot.framing == "insert" else None
+    return asset.uri if asset is not None and asset.source == "library" else ""
+
+
 def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
     start, end = shot.start_frame, shot.start_frame + shot.duration_frames
-    written = writing_on(shot.prop, shot.action) if shot.framing == "insert" else None
+    written = None
+    if shot.framing == "insert" and not _own_prop(shot, drawing):  # the author's picture has its own words
+        written = writing_on(shot.prop, shot.action)
     return Words(
         heading={"title": drawing.heading, "credits": drawing.ending}.get(
             shot.framing, written.heading if written else ""

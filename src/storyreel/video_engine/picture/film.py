@@ -65,7 +65,7 @@ def _picture(spec: ShotSpec, key: str, art: Callable[[str], Pixels]) -> Picture:
     if spec.framing == "credits":
         return CreditsCard(spec, place)
     if spec.framing == "insert":
-        return Insert(spec, place)
+        return Insert(spec, place, art)
     return Scene(spec, place, key, art)
 
 
