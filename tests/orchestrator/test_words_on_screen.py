@@ -39,6 +39,13 @@ def test_a_character_is_introduced_once_and_alone() -> None:
     assert introductions(film(wide, two, over, close)) == {"close": ("Nell", "the keeper")}
 
 
+def test_who_is_never_alone_is_introduced_over_a_shoulder() -> None:
+    over, later = (
+        shot(name, at, "nell", "silas", framing="over_shoulder") for name, at in (("over", 0), ("later", 72))
+    )
+    assert introductions(film(over, later)) == {"over": ("Nell", "the keeper")}
+
+
 def test_nobody_is_introduced_in_a_glance_or_under_other_words() -> None:
     glance, written, free = shot("glance", 0, "nell", frames=20), shot("written", 20, "nell"), shot("free", 92, "nell")
     assert introductions(film(glance, written, free), {"written"}) == {"free": ("Nell", "the keeper")}

@@ -1,7 +1,8 @@
 """Who is introduced where: each character once, by name and role.
 
 - In the first shot in which they are alone, and that is long enough to read.
-  Over a shoulder the name would stand on the back of somebody else.
+- Who is never alone in the first half, in the first such shot over the
+  shoulder of somebody else.
 - Nobody is introduced in the second half of a film: by then we know them.
 - Never where something else is written at the beginning of the shot.
 """
@@ -10,7 +11,7 @@ from collections.abc import Collection, Mapping
 
 from storyreel.contracts.shotlist import Shot, ShotList, total_frames
 
-FRAMINGS = ("medium", "close_up")
+ALONE, OVER = ("medium", "close_up"), ("over_shoulder",)
 LEAST_SECONDS = 1.8
 
 
@@ -22,15 +23,21 @@ def introductions(shotlist: ShotList, taken: Collection[str] = ()) -> Mapping[st
     """
     rate, half = shotlist.rate, total_frames(shotlist) // 2
     people = {person.id: (person.name, person.role) for person in shotlist.cast if person.name and person.role}
+    readable = [
+        shot
+        for shot in shotlist.shots
+        if shot.duration_frames * rate.den >= LEAST_SECONDS * rate.num and shot.start_frame < half
+    ]
     found: dict[str, tuple[str, str]] = {}
-    for shot in shotlist.shots:
-        person = _alone(shot)
-        is_long = shot.duration_frames * rate.den >= LEAST_SECONDS * rate.num
-        if person in people and is_long and shot.id not in taken and shot.start_frame < half:
-            found[shot.id] = people.pop(person)
+    for framings in (ALONE, OVER):
+        for shot in readable:
+            person = _seen_alone(shot, framings)
+            if person in people and shot.id not in (*taken, *found):
+                found[shot.id] = people.pop(person)
     return found
 
 
-def _alone(shot: Shot) -> str:
-    is_alone = shot.framing in FRAMINGS and len(shot.characters) == 1
-    return shot.characters[0].character_id if is_alone else ""
+def _seen_alone(shot: Shot, framings: Collection[str]) -> str:
+    """The only person whose face is seen in a shot of these framings."""
+    faces = [character.character_id for character in shot.characters if character.view == "front"]
+    return faces[0] if shot.framing in framings and len(faces) == 1 else ""

@@ -2,7 +2,8 @@
 
 - A caption has two lines at most, on a dark plate inside the title-safe area.
 - A lower third slides in over eight frames and stays three seconds, on the
-  side on which its person does not stand; a caption is never over it.
+  side on which its person does not stand, over a shoulder on the side of the
+  one who is seen; a caption is never over it.
 - A slug says when a scene plays, in the upper corner, and goes after three seconds.
 - A placeholder is named on the picture, so that nobody takes it for the work.
 """
@@ -46,7 +47,7 @@ class LowerThird:
     def __init__(self, spec: ShotSpec, words: tuple[str, str], type_: Typesetter) -> None:
         self._unit = min(spec.picture.width, spec.picture.height) / 720
         self._frames = min(spec.frames, LOWER_THIRD_SECONDS * spec.picture.rate.num // spec.picture.rate.den)
-        self._way = -1 if _stands_left(spec) else 1  # where it comes from
+        self._way = -1 if _is_right(spec) else 1  # where it comes from
         self._sprite = _lower_third(spec, words, self._unit, type_)
 
     def state(self, frame: int) -> object:
@@ -177,7 +178,7 @@ def _lower_third(spec: ShotSpec, words: tuple[str, str], unit: float, type_: Typ
     long = max(type_.width(line, one.style) for one in (name, role) for line in one.lines) + 68 * unit
     tall = (62 + 30 * len(role.lines)) * unit
     y = height * (0.62 if height > width or meets else 0.72)
-    x = safe.right - long if _stands_left(spec) else safe.left
+    x = safe.right - long if _is_right(spec) else safe.left
     from_right = is_from_right(words[0])
     left, right = x + (22 if from_right else 40) * unit, x + long - (40 if from_right else 22) * unit
     ground = plate(x, y, long, tall, 16 * unit, VIOLET, 0.88)
@@ -196,6 +197,8 @@ def _lower_third(spec: ShotSpec, words: tuple[str, str], unit: float, type_: Typ
     return lettering((ground, above, below), width, height, type_, words[0])
 
 
-def _stands_left(spec: ShotSpec) -> bool:
-    """Whether the person of the shot stands on the left, so that the right side is free."""
+def _is_right(spec: ShotSpec) -> bool:
+    """Whether the right side is free: the person of the shot stands on the left, or a back over the shoulder does."""
+    if spec.framing == "over_shoulder":
+        return any(figure.view == "back" and figure.mark.endswith("left") for figure in spec.figures)
     return bool(spec.figures) and spec.figures[0].mark.endswith("left")
