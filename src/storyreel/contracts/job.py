@@ -29,6 +29,7 @@ class Job:
     def __init__(self, command: str, options: Mapping[str, Sequence[str]]) -> None:
         self.command = command
         self.notes: dict[str, Any] = {}
+        self.record = ""  # the digest of the record, once there is one
         self._options = options
         self._inputs: dict[str, str] = {}
         self._results: dict[str, str] = {}
@@ -162,6 +163,7 @@ class Job:
                 store.place(Path(path), digest)
         record = self._record().to_bytes()
         store.write_whole(Path("records") / f"{digest_of(record)[:32]}.json", record)
+        self.record = digest_of(record)
 
     def clean(self) -> None:
         """Remove the scratch folder."""
@@ -185,7 +187,7 @@ class Job:
     def _record(self) -> Record:
         settings = self._options.get("settings")
         return Record(
-            subject=_subjects(self._results),
+            subject=_subjects({**self._beside, **self._results}),
             predicate={
                 "command": self.command,
                 "code": self._options.get("code", [""])[0],

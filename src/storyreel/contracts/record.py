@@ -34,7 +34,7 @@ class Event(Artifact):
     """Something that happened in a run."""
 
     name: ClassVar[str] = "event"
-    version: ClassVar[str] = "1.1.0"
+    version: ClassVar[str] = "1.2.0"
 
     event: Literal["start", "end", "submitted"]
     at: float
@@ -52,6 +52,8 @@ class Event(Artifact):
     queue: str = ""  # of a submission
     ready_at: float | None = None  # when a submitted job's last input was there
     began_at: float | None = None  # when the queue gave a job its worker, before Snakemake started there
+    record: str = Field(default="", pattern=r"^$|^[0-9a-f]{64}$")  # the digest of the record that a job left
+    host: str = ""
 
 
 class StageSummary(Part):

@@ -48,7 +48,13 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
     if events is not None and job is not None:
         with suppress(OSError):
             events.write(
-                "end", at=time.time(), exit=code, seconds=round(time.time() - started, 3), error=line, notes=job.notes
+                "end",
+                at=time.time(),
+                exit=code,
+                seconds=round(time.time() - started, 3),
+                error=line,
+                notes=job.notes,
+                record=job.record,
             )
     return code
 
@@ -103,6 +109,7 @@ class Events:
                 "stage": self._stage,
                 "attempt": self._attempt,
                 "output": self._output,
+                "host": os.uname().nodename,
                 **fields,
             }
         )

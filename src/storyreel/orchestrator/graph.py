@@ -17,7 +17,7 @@ from storyreel.contracts.artifact import load_file
 from storyreel.contracts.canonical import canonical_bytes
 from storyreel.contracts.errors import StoryreelError
 from storyreel.contracts.render_plan import RenderPlan
-from storyreel.orchestrator import summary
+from storyreel.orchestrator import run_record, summary
 from storyreel.orchestrator.checkpoints import Checkpoint, checkpoint_named, filled, is_on
 from storyreel.orchestrator.code import code_digests
 from storyreel.orchestrator.heal import heal
@@ -245,6 +245,7 @@ class Run:
         os.environ["STORYREEL_TENANT"] = self.project.tenant
         store.write_whole(OWNER, f"{self.project.tenant}/{self.project.id}".encode())
         store.write_whole(Path("project.json"), self.project.to_bytes())
+        run_record.begin(self.project.tenant, sys.argv)
         _clear_scratch()
         cancel_earlier_jobs(Path.cwd())
         if self.project.external_shots:
@@ -253,6 +254,7 @@ class Run:
     def end(self, targets: Iterable[str] | None) -> None:
         """After success: summaries, and a check that the targets are really there."""
         summary.write_summaries("succeeded")
+        run_record.end(0, targets, self.folder)
         missing = [str(target) for target in targets or () if "/" in str(target) and not Path(target).exists()]
         if missing:
             print(f"{missing[0]}: not made, though no job failed; run the same command again", file=sys.stderr)
@@ -264,6 +266,7 @@ class Run:
         time.sleep(0.3)  # Snakemake hands log records to the plugin in a thread
         code = 4 if has_given_up() else summary.exit_code({*terminal.failed_outputs(), *summary.failed_outputs()})
         summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
+        run_record.end(code, (), self.folder)
         sys.exit(code)
 
 

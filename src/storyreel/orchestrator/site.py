@@ -30,6 +30,8 @@ def enter_site(repository: str, words: Sequence[str]) -> Site | None:
         os.environ.setdefault("STORYREEL_BEGAN_AT", f"{_started_at():.3f}")
     os.environ["STORYREEL_SITE"] = site.site
     os.environ["STORYREEL_PROFILE"] = profile
+    if site.registry:
+        os.environ["STORYREEL_REGISTRY"] = str(Path(repository, site.registry))
     cell = Path(repository, site.cell)
     if site.cell:
         os.environ["SLURM_CONF"] = str(cell / "slurm.conf")

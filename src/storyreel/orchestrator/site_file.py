@@ -48,6 +48,7 @@ class Site(_Part):
     poll_seconds: int = Field(default=2, ge=1)  # between two looks at the jobs
     queues: dict[str, Queue]
     rules: dict[str, RuleNeeds] = {}
+    registry: str = ""  # a folder on the host's own disk for registries; the working directory if empty
 
     def start_command(self) -> str:
         """What a person says to bring this site's Slurm up."""

@@ -11,6 +11,7 @@ from storyreel.contracts.record import RunSummary, StageSummary
 from storyreel.contracts.store import write_whole
 from storyreel.orchestrator.waits import queue_summaries, wait_share
 
+RUN_FILE = "run.jsonl"  # what a run says of itself; every other file is a job attempt's
 ORDER = (5, 1, 3, 4)  # an engine's failure before a person's input before a block before a pause
 
 
@@ -42,7 +43,7 @@ def last_end(output: str) -> dict[str, Any] | None:
 def write_summaries(status: str) -> None:
     """Write `episodes/<ep>/run_summary.json` for each episode that the run touched."""
     run = os.environ.get("STORYREEL_RUN", "by-hand")
-    events = [event for file in sorted((Path("runs") / run).glob("*.jsonl")) for event in _events(file)]
+    events = [event for file in _files() for event in _events(file)]
     episodes = sorted(
         {e["episode"] for e in events if e["event"] != "submitted" and e["output"].startswith("episodes/")}
     )
@@ -88,7 +89,8 @@ def _stage(stage: str, ends: list[dict[str, Any]]) -> StageSummary:
 
 
 def _files() -> list[Path]:
-    return sorted((Path("runs") / os.environ.get("STORYREEL_RUN", "by-hand")).glob("*.jsonl"))
+    files = (Path("runs") / os.environ.get("STORYREEL_RUN", "by-hand")).glob("*.jsonl")
+    return sorted(file for file in files if file.name != RUN_FILE)
 
 
 def _union(notes: list[dict[str, Any]], key: str) -> tuple[str, ...]:

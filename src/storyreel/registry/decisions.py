@@ -1,0 +1,119 @@
+"""Read what people decided: approvals and waivers of the project's folder, and audits of the working directory.
+
+A decision's file may be replaced or taken away, so approvals and waivers are read anew each time.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from storyreel.contracts.canonical import canonical_bytes, digest_of
+from storyreel.contracts.yaml_file import load_yaml
+from storyreel.registry.database import id_of, key
+from storyreel.registry.folders import Folder
+from storyreel.registry.records import NAME_LENGTH, refuse
+
+Value = Mapping[str, Any]
+
+
+def read_decisions(db: sqlite3.Connection, folder: Folder, project: Path) -> None:
+    """Take in the approvals and waivers of the project's folder, in place of those that were known."""
+    mine = key("project", folder.tenant, folder.project)
+    owner = (key("tenant", folder.tenant), mine)
+    db.execute("DELETE FROM refusals WHERE path >= 'project:' AND path < 'project;'")
+    db.execute("DELETE FROM approvals WHERE project_id = ?", (mine,))
+    db.execute("DELETE FROM waivers WHERE project_id = ?", (mine,))
+    for name, value in _values(db, folder, project, "approvals"):
+        if "checkpoint" in value:
+            _add_approval(db, owner, name, value)
+    for name, value in _values(db, folder, project, "waivers"):
+        _add_waiver(db, owner, name, value)
+
+
+def read_audits(db: sqlite3.Connection, folder: Folder) -> None:
+    """Take in the audits that are new."""
+    known = {stem for (stem,) in db.execute("SELECT lower(hex(substr(digest, 1, 16))) FROM audits")}
+    for file in sorted((folder.path / "audit").glob("*.json")):
+        if file.stem in known:
+            continue
+        path = folder.named(file)
+        db.execute("DELETE FROM refusals WHERE path = ?", (path,))
+        data = file.read_bytes()
+        if digest_of(data)[:NAME_LENGTH] != file.stem:
+            refuse(db, folder, path, f"{path}: not the bytes that its name stands for; it was cut or forged")
+            continue
+        with suppress(ValueError, KeyError, TypeError):
+            _add_audit(db, key("tenant", folder.tenant), bytes.fromhex(digest_of(data)), json.loads(data))
+
+
+def _values(db: sqlite3.Connection, folder: Folder, project: Path, kind: str) -> Iterator[tuple[str, Value]]:
+    for file in sorted((project / kind).rglob("*")):
+        if file.suffix not in (".json", ".yaml", ".yml") or not file.is_file():
+            continue
+        name = file.relative_to(project).as_posix()
+        try:
+            data = file.read_bytes()
+            value = json.loads(data) if file.suffix == ".json" else load_yaml(data, name)
+        except Exception as error:  # a person's file, in any state; the gate says more of it
+            refuse(db, folder, f"project:{name}", f"{name}: {error}")
+            continue
+        for number, item in enumerate(value if isinstance(value, list) else _listed(value)):
+            if isinstance(item, Mapping):
+                yield (f"{name}#{number}" if isinstance(value, list) else name), item
+
+
+def _listed(value: Any) -> list[Any]:
+    """The waivers of a file that holds several under one key."""
+    inner = value.get("waivers") if isinstance(value, Mapping) else None
+    return list(inner) if isinstance(inner, list) else [value]
+
+
+def _add_approval(db: sqlite3.Connection, owner: tuple[int, int], name: str, value: Value) -> None:
+    db.execute(
+        "INSERT OR REPLACE INTO approvals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(key("approval", str(owner[1]), name), *owner, name, str(value["checkpoint"])),
+            *(str(value.get("episode", "")), str(value.get("decision", "")), str(value.get("subject", ""))),
+            *(_digest(value), str(value.get("approver_id", "")), str(value.get("decided_at", ""))),
+            *(str(value.get("note", "")), _text(value)),
+        ),
+    )
+
+
+def _add_waiver(db: sqlite3.Connection, owner: tuple[int, int], name: str, value: Value) -> None:
+    text = _text(value)
+    db.execute(
+        "INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(key("waiver", str(owner[1]), name, text), *owner, name, str(value.get("rule", ""))),
+            *(str(value.get("episode", "")), _digest(value), str(value.get("reason", ""))),
+            *(str(value.get("by") or value.get("waived_by") or value.get("approver_id") or ""),),
+            *(str(value.get("decided_at") or value.get("at") or ""), text),
+        ),
+    )
+
+
+def _add_audit(db: sqlite3.Connection, tenant: int, digest: bytes, value: Value) -> None:
+    db.execute(
+        "INSERT OR IGNORE INTO audits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(id_of(digest), digest, tenant, value["action"], value["from_site"], value["to_site"], value["actor"]),
+            *(value["at"], value["note"], len(value["digests"]), value["bytes"]),
+        ),
+    )
+    for item in value["digests"]:
+        db.execute("INSERT OR IGNORE INTO audit_artifacts VALUES (?, ?)", (id_of(digest), bytes.fromhex(item)))
+
+
+def _digest(value: Value) -> bytes | None:
+    with suppress(ValueError, TypeError):
+        found = bytes.fromhex(value.get("subject_digest") or value.get("digest") or "")
+        return found if len(found) == 32 else None
+    return None
+
+
+def _text(value: Value) -> str:
+    return canonical_bytes(json.loads(json.dumps(value, default=str))).decode().strip()
