@@ -48,6 +48,12 @@ def canon_after(wc):
     return checkpoints.apply_canon_diff.get(ep=wc.ep).output[0]
 
 
+def earlier_scripts(wc):
+    """What recall may remember: the scripts before an episode; none where recall is off."""
+    numbers = range(1, int(wc.ep[2:])) if PROJECT.context.recall else ()
+    return [f"episodes/ep{number:02}/script.json" for number in numbers]
+
+
 def plan_of(wc, profile=None):
     """The render plan; asks for canon first, for the same reason."""
     canon_before(wc)

@@ -50,6 +50,7 @@ rule build_context:
     input:
         canon=canon_before,
         arc="story/arc.json",
+        memory=earlier_scripts,
     output:
         "episodes/{ep}/context.json",
     log:
@@ -57,6 +58,7 @@ rule build_context:
     resources:
         cpu_queue=1,
     params:
+        settings=settings("context"),
         code=code_of("build-context"),
     message:
         "Gathering what {wildcards.ep} may know"
@@ -64,7 +66,9 @@ rule build_context:
         "storyreel build-context"
         " --canon {input.canon:q}"
         " --arc {input.arc:q}"
+        " --memory {input.memory:q}"
         " --episode {wildcards.ep:q}"
+        " --settings {params.settings:q}"
         " --code {params.code:q}"
         " --out-context {output:q}"
         " 2> {log:q}"

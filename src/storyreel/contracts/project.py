@@ -44,11 +44,20 @@ class Checkpoints(Part):
     approve_external_spend: bool = True
 
 
+class ContextLimits(Part):
+    """How much of the canon a writer is told, and whether recall adds memories."""
+
+    max_facts: int = Field(default=120, ge=1, le=10_000)
+    max_tokens: int = Field(default=2000, ge=100, le=200_000)
+    recall: bool = False
+    memories: int = Field(default=6, ge=0, le=100)  # at most, where recall is on
+
+
 class Project(Artifact):
     """A resolved project: every default filled in."""
 
     name: ClassVar[str] = "project"
-    version: ClassVar[str] = "1.2.0"
+    version: ClassVar[str] = "1.3.0"
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     idea: str = Field(min_length=1, max_length=1000)
@@ -69,3 +78,4 @@ class Project(Artifact):
     human_checkpoints: Checkpoints = Checkpoints()
     approval_timeout_hours: int = Field(default=72, ge=1, le=8760)  # then the status says so; the pause stays
     external_shots: dict[str, dict[str, str]] = {}  # episode -> shot id -> provider that is asked to draw it
+    context: ContextLimits = ContextLimits()
