@@ -78,7 +78,7 @@ def walk(film: Checkout, checkpoint: str, target: str, goes_on: str, change: Cal
     assert goes_on not in asked.jobs
     _four_days_later(film)
     assert film.run(target=target).code == 4, "a pause is neither forgotten nor ended by time"
-    assert "timed out, still paused" in film.storyreel("approvals").stdout
+    assert "timed out, still paused" in film.storyreel("status").stdout
     command = told(asked.stderr)
 
     nobody = film.storyreel(*command, "--by", " ")

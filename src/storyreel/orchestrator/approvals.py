@@ -75,12 +75,25 @@ def standings(project: Path, directory: Path, where: str = "") -> list[Standing]
 def say(found: Sequence[Standing]) -> None:
     """Print what stands where, with the command for what waits."""
     for one in found:
-        print(f"{one.episode} {one.checkpoint}: {_words(one)}")
+        print(f"{one.episode} {one.checkpoint}: {in_state(one)}")
         if one.command:
             print(f"  {one.about}; look at {one.page}, then")
             print(f"  {one.command}")
     waiting = sum(bool(one.command) for one in found)
     print(f"{waiting} waiting, {len(found) - waiting} decided" if found else "nothing was asked yet")
+
+
+def in_state(one: Standing) -> str:
+    """How a checkpoint stands, in a few words."""
+    since = f"asked {_ago(one.asked_at)}" if one.asked_at is not None else "not asked about these bytes yet"
+    late = "; timed out, still paused" if one.is_timed_out else ""
+    note = f" ({one.note})" if one.note else ""
+    if one.state == "asked":
+        return since + late
+    if one.state == "voided":
+        return f"void: it changed since {one.by} decided on {one.decided_at}; {since}{late}"
+    gone = "" if one.digest else "; not made in this directory"
+    return f"{one.state} by {one.by} on {one.decided_at}{note}{gone}"
 
 
 @dataclass(frozen=True)
@@ -131,18 +144,6 @@ def _standing(place: _Place, asked: dict[tuple[str, str], float], hours: int) ->
         command=command if is_open else "",
         about=in_words(checkpoint.name, file) if is_open else "",
     )
-
-
-def _words(one: Standing) -> str:
-    since = f"asked {_ago(one.asked_at)}" if one.asked_at is not None else "not asked about these bytes yet"
-    late = "; timed out, still paused" if one.is_timed_out else ""
-    note = f" ({one.note})" if one.note else ""
-    if one.state == "asked":
-        return since + late
-    if one.state == "voided":
-        return f"void: it changed since {one.by} decided on {one.decided_at}; {since}{late}"
-    gone = "" if one.digest else "; not made in this directory"
-    return f"{one.state} by {one.by} on {one.decided_at}{note}{gone}"
 
 
 def _ago(at: float) -> str:

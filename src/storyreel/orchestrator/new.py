@@ -43,7 +43,7 @@ human_checkpoints:
   approve_shotlist_timing_lock: {lock}   # when what is seen, before anything is drawn
   approve_character_packs: false     # how each character looks and sounds: storyreel pack ep01
   approve_external_spend: {spend}         # what engines outside would cost, if it is more than ask_above_usd
-# approval_timeout_hours: 72   # then `storyreel approvals` says so; the pause stays
+# approval_timeout_hours: 72   # then `storyreel status` says so; the pause stays
 """
 
 CANON = """\

@@ -69,6 +69,14 @@ def approvals(
         say(found)
 
 
+@APP.command()
+def status(project: ProjectFolder = Path("config"), directory: Directory = Path("results")) -> None:
+    """Say how far each episode is, and what waits for a person."""
+    from storyreel.orchestrator.status import status_lines
+
+    print("\n".join(status_lines(project, directory, _where(project, directory))))
+
+
 def _where(project: Path, directory: Path) -> str:
     usual = {"project": Path("config"), "directory": Path("results")}
     given = {"project": project, "directory": directory}
