@@ -122,5 +122,6 @@ def test_other_fonts_are_part_of_the_key_only_where_a_letter_is_missing() -> Non
 
 
 def test_an_insert_has_the_authors_picture_of_its_thing_and_other_shots_do_not() -> None:
-    assert _spec(framing="insert", prop="lamp").prop_art == "assets/lamp.png"
-    assert _spec(framing="insert", prop="rope").prop_art == _spec(framing="medium", prop="lamp").prop_art == ""
+    for framing in ("insert", "medium"):
+        assert _spec(framing=framing, prop="lamp").prop_art == {"lamp": "assets/lamp.png"}
+        assert _spec(framing=framing, prop="rope").prop_art == {}

@@ -184,25 +184,26 @@ def test_own_art_acts_by_expression_and_mouth() -> None:
     assert speaks[2] != speaks[0]
 
 
+def test_an_authors_thing_is_seen_in_the_hand_and_on_the_insert() -> None:
+    def seen(framing: str, art: dict[str, str]) -> bool:
+        figure = FigureSpec(
+            look={}, mark="center", facing="left", prop="lamp", performances=(Performance(from_frame=0, pose="hold"),)
+        )
+        spec = ShotSpec(
+            framing=framing, frames=30, picture=PictureSettings(width=320, height=180, rate=FrameRate(num=24, den=1)),
+            place=PlaceSpec(kind="kitchen", seed="1", hour="day"), figures=(figure,), prop="lamp", prop_art=art,
+            code="", toolchain="",
+        )  # fmt: skip
+        planes = np.frombuffer(list(frames_of(spec, "k", lambda uri: png((0, 255, 0), (40, 40))))[-1], np.uint8)
+        bgr = cv2.cvtColor(planes.reshape(270, 320), cv2.COLOR_YUV2BGR_I420).astype(int)
+        return int(((bgr[..., 1] > 150) & (bgr[..., 0] < 110) & (bgr[..., 2] < 110)).sum()) > 20
+
+    for framing in ("medium", "insert"):
+        assert seen(framing, {"lamp": "assets/lamp.png"})
+        assert not seen(framing, {})
+
+
 def test_eight_people_are_drawn_in_every_aspect() -> None:
     marks = ("far_left", "left", "center", "right", "far_right")
     people = [FigureSpec(look={}, mark=marks[i % 5], facing=("left", "right")[i % 2]) for i in range(8)]
     assert len(drawn(*people, frames=2)) == 2
-
-
-def test_an_insert_shows_the_authors_picture_of_the_thing() -> None:
-    art = {"red": png((0, 0, 255, 255), (60, 30))}
-    shot = ShotSpec(
-        framing="insert",
-        frames=1,
-        picture=PictureSettings(width=320, height=180, rate=FrameRate(num=24)),
-        place=PlaceSpec(kind="kitchen", seed="a", hour="day"),
-        prop="lamp",
-        code="c",
-        toolchain="t",
-    )
-    frame = np.frombuffer(next(frames_of(shot, "key", art.__getitem__)), np.uint8)
-    own = shot.model_copy(update={"prop_art": "red"})
-    shown = np.frombuffer(next(frames_of(own, "key", art.__getitem__)), np.uint8)
-    red = [int((chroma[320 * 180 * 5 // 4 :] > 200).sum()) for chroma in (frame, shown)]
-    assert red[0] == 0 and red[1] > 800, "the thing is red, and a third of the frame wide"

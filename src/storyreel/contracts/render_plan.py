@@ -104,7 +104,7 @@ class ShotSpec(Artifact):
     slug: str = ""  # when it is, at the beginning of a scene: "Later that night"
     transition_in: str = ""  # fade_in, time_passes, place_changes, dream
     transition_out: str = ""
-    prop_art: str = ""  # the author's picture of the prop of an insert
+    prop_art: dict[str, str] = {}  # the author's pictures of things, by name: "assets/<digest>.png"
 
 
 class PlannedClip(Part):

@@ -65,7 +65,6 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
         place=place,
         figures=figures,
         prop=shot.prop,
-        prop_art=_own_prop(shot, drawing),
         heading=words.heading,
         text=words.text,
         cues=words.cues,
@@ -89,21 +88,22 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
         slug=words.slug,
         transition_in=_way_in(before, shot),
         transition_out=_way_out(shot, after),
+        prop_art={a.id.partition(":")[2]: a.uri for a in present if a.kind == "prop" and a.source == "library"},
         code=drawing.code,
         toolchain=drawing.toolchain,
     )
 
 
-def _own_prop(shot: Shot, drawing: Drawing) -> str:
-    """The author's picture of what an insert shows."""
-    asset = drawing.assets.get(f"prop:{shot.prop}") if shot.framing == "insert" else None
-    return asset.uri if asset is not None and asset.source == "library" else ""
+def _is_own(thing: str, drawing: Drawing) -> bool:
+    """Whether a thing is the author's picture."""
+    asset = drawing.assets.get(f"prop:{thing}")
+    return asset is not None and asset.source == "library"
 
 
 def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
     start, end = shot.start_frame, shot.start_frame + shot.duration_frames
     written = None
-    if shot.framing == "insert" and not _own_prop(shot, drawing):  # the author's picture has its own words
+    if shot.framing == "insert" and not _is_own(shot.prop, drawing):  # the author's picture has its own words
         written = writing_on(shot.prop, shot.action)
     return Words(
         heading={"title": drawing.heading, "credits": drawing.ending}.get(

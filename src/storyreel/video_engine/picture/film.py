@@ -11,6 +11,7 @@ from storyreel.video_engine.picture.overlay import overlays
 from storyreel.video_engine.picture.own_art import own_place
 from storyreel.video_engine.picture.places.kin import nearest_kind
 from storyreel.video_engine.picture.places.place import PLACE_KINDS, Place, draw_place
+from storyreel.video_engine.picture.props.own import with_own_props
 from storyreel.video_engine.picture.raster import Pixels, decoded, premultiplied
 from storyreel.video_engine.picture.scene import Scene
 from storyreel.video_engine.picture.title_card import TitleCard
@@ -42,6 +43,7 @@ def frames_of(spec: ShotSpec, key: str, load: Callable[[str], bytes]) -> Iterato
         key: What chance is named by: blinks, breath, glances.
         load: Gives the bytes of a picture of the author's.
     """
+    spec = with_own_props(spec, load)
     picture = _picture(spec, key, lambda uri: premultiplied(decoded(load(uri))))
     above: Sequence[Overlay] = (Transition(spec), *overlays(spec))
     last_state: object = None
@@ -65,7 +67,7 @@ def _picture(spec: ShotSpec, key: str, art: Callable[[str], Pixels]) -> Picture:
     if spec.framing == "credits":
         return CreditsCard(spec, place)
     if spec.framing == "insert":
-        return Insert(spec, place, art)
+        return Insert(spec, place)
     return Scene(spec, place, key, art)
 
 

@@ -8,8 +8,6 @@ Drawn on a sheet of 1280 × 720 units whose middle is the middle of the frame,
 so a tall or square frame shows the same thing with more table and more room.
 """
 
-from collections.abc import Callable
-
 import cv2
 import numpy as np
 
@@ -47,9 +45,8 @@ HAND_FROM = 190.0  # sheet units that the hand comes in
 class Insert:
     """Draws the frames of an insert."""
 
-    def __init__(self, spec: ShotSpec, place: Place, art: Callable[[str], Pixels]) -> None:
+    def __init__(self, spec: ShotSpec, place: Place) -> None:
         self._spec = spec
-        self._own = art(spec.prop_art) if spec.prop_art else None
         self._width, self._height = spec.picture.width, spec.picture.height
         is_tall = self._height >= self._width
         width = 1280.0 if not is_tall else 760.0 if self._height > self._width else 900.0
@@ -63,7 +60,7 @@ class Insert:
         self._scale = self._width / min(view.width for view in self._views)
         self._owner = next((f.look for f in spec.figures if f.look.get("kind") != "animal"), None)  # paws hold nothing
         self._is_held = self._owner is not None and not place.interior
-        self._lies = place.interior and nearest_prop(spec.prop or "parcel")[0] in FLAT and self._own is None
+        self._lies = place.interior and nearest_prop(spec.prop or "parcel")[0] in FLAT
         self._from_left = bool(spec.figures) and spec.figures[0].mark.endswith("left")
         self._plate = finish_plate(self._sheet(place), self._region, self._scale, 0.0, paper=0.7)
         self._layers = self._drawn_layers(place)
@@ -155,7 +152,7 @@ class Insert:
         thing = contents(prop_art(self._spec.prop or "parcel", 2.2))
         if self._lies:  # seen from above, a little turned
             thing = f'<g transform="translate(50 50) matrix(.94 -.07 -.2 .56 0 0) translate(-50 -50)">{thing}</g>'
-        raw = rasterise(thing, Box(-6, -6, 112, 112), side, side) if self._own is None else _fitted(self._own, side)
+        raw = rasterise(thing, Box(-6, -6, 112, 112), side, side)
         art = trimmed(
             Sprite(graded(raw, figure_light(place.light, place.interior), self._scale * 2, -80.0), 0, 0)
         ).pixels
@@ -231,14 +228,6 @@ class Insert:
 
     def _box(self) -> Box:
         return Box(self._region.x, self._region.y, self._region.width, self._region.height)
-
-
-def _fitted(picture: Pixels, side: int) -> Pixels:
-    """The author's picture of a thing, as large as it goes into a square of so many pixels."""
-    height, width = picture.shape[:2]
-    scale = side / max(height, width)
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    return cv2.resize(picture, (max(1, round(width * scale)), max(1, round(height * scale))), interpolation=how)
 
 
 def _table(colour: str) -> str:

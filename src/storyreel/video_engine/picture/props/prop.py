@@ -8,6 +8,7 @@ names are real.
 from storyreel.video_engine.picture.props.emoji import draw_emoji
 from storyreel.video_engine.picture.props.flowers import FLOWERS
 from storyreel.video_engine.picture.props.kinds import BORROWED, KIN
+from storyreel.video_engine.picture.props.own import own_art
 from storyreel.video_engine.picture.props.papers import PAPERS
 from storyreel.video_engine.picture.props.strings import STRINGS
 from storyreel.video_engine.picture.props.tools import TOOLS
@@ -20,6 +21,8 @@ PROPS: tuple[str, ...] = tuple(sorted({*BORROWED, *_DRAWN}))
 
 def nearest_prop(name: str) -> tuple[str, bool]:
     """Name the drawn prop for a word; False marks the parcel that stands for an unknown thing."""
+    if own_art(name):
+        return name, True
     words = name.lower().replace("-", " ").replace("_", " ").split()
     endings = ["_".join(words[i:]) for i in range(len(words))]
     for candidate in (*endings, *(ending.removesuffix("s") for ending in endings), *words):
@@ -32,6 +35,8 @@ def nearest_prop(name: str) -> tuple[str, bool]:
 def prop_art(name: str, line: float = 3.0) -> str:
     """Draw a prop in a box of 100 units with ink of the given width in those units."""
     known, _ = nearest_prop(name)
+    if own := own_art(known):
+        return own
     return _DRAWN[known](line) if known in _DRAWN else draw_emoji(BORROWED[known], line)
 
 
