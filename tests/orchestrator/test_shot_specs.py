@@ -121,7 +121,7 @@ def test_other_fonts_are_part_of_the_key_only_where_a_letter_is_missing() -> Non
     assert _spec(cue=(0, 5), text="مرحبا").fonts == {"text": "text.ttf", "fallback-0-arabic": FONT[0]}
 
 
-def test_an_insert_has_the_authors_picture_of_its_thing_and_other_shots_do_not() -> None:
+def test_a_shot_has_the_authors_picture_of_its_thing() -> None:
     for framing in ("insert", "medium"):
         assert _spec(framing=framing, prop="lamp").prop_art == {"lamp": "assets/lamp.png"}
         assert _spec(framing=framing, prop="rope").prop_art == {}
