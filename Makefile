@@ -1,10 +1,6 @@
 # Two targets matter to most people: `make demo` makes a film, `make test` tests everything.
 .DEFAULT_GOAL := demo
-<<<<<<< HEAD
-.PHONY: demo setup setup-dev test check soak bench site site-down readme-picture clean
-=======
-.PHONY: demo setup setup-dev test check soak bench view readme-picture clean
->>>>>>> cb0be64 (Show runs, lineage, canon and cost as pages)
+.PHONY: demo setup setup-dev test check soak bench site site-down dag report view readme-picture clean
 
 UV := .tools/bin/uv
 BIN := .venv/bin
@@ -38,7 +34,6 @@ soak: setup-dev
 bench: setup-dev
 	python benchmarks/run.py
 
-<<<<<<< HEAD
 # A whole Slurm on this machine, for `snakemake --profile site-a …`: make site SITE=site-a; see docs/slurm.md.
 SITE ?= site-a
 site: setup-dev
@@ -46,10 +41,16 @@ site: setup-dev
 
 site-down:
 	@scripts/slurm/cell.sh stop $(SITE)
-=======
 view: setup
 	@storyreel view
->>>>>>> cb0be64 (Show runs, lineage, canon and cost as pages)
+
+# The graph of an episode as a picture, and Snakemake's report on what was made.
+EP ?= ep01
+dag: setup
+	storyreel dag $(EP)
+
+report: setup
+	@snakemake --profile local episodes/$(EP)/render.mp4 --report report.html && echo results/report.html
 
 readme-picture: setup-dev
 	python scripts/contact_sheet.py results/episodes/ep01/preview_local docs/demo.png --columns 4 --count 12

@@ -7,7 +7,12 @@ rule write_notes:
         shotlist="episodes/{ep}/shotlist.json",
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/notes.json",
+        report(
+            "episodes/{ep}/notes.json",
+            caption="report/notes.rst",
+            category="Notes",
+            labels={"episode": "{ep}"},
+        ),
     log:
         "logs/write_notes/{ep}.log",
     resources:
@@ -31,7 +36,12 @@ rule draw_cast:
         plan=plan_of,
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/{profile}/cast.html",
+        report(
+            "episodes/{ep}/{profile}/cast.html",
+            caption="report/cast.rst",
+            category="Looks",
+            labels={"episode": "{ep}", "format": "{profile}"},
+        ),
     log:
         "logs/draw_cast/{ep}.{profile}.log",
     resources:
@@ -55,7 +65,12 @@ rule draw_sheet:
         plan=ancient(plan_of),
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/{profile}/sheet.jpg",
+        report(
+            "episodes/{ep}/{profile}/sheet.jpg",
+            caption="report/sheet.rst",
+            category="Looks",
+            labels={"episode": "{ep}", "format": "{profile}"},
+        ),
     log:
         "logs/draw_sheet/{ep}.{profile}.log",
     resources:
@@ -78,7 +93,12 @@ rule draw_places:
         plan=plan_of,
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/{profile}/places.html",
+        report(
+            "episodes/{ep}/{profile}/places.html",
+            caption="report/places.rst",
+            category="Looks",
+            labels={"episode": "{ep}", "format": "{profile}"},
+        ),
     log:
         "logs/draw_places/{ep}.{profile}.log",
     resources:

@@ -167,7 +167,12 @@ rule judge_quality:
         plan=ancient(plan_of),
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/{profile}/quality_report.json",
+        report(
+            "episodes/{ep}/{profile}/quality_report.json",
+            caption="report/quality.rst",
+            category="Quality",
+            labels={"episode": "{ep}", "format": "{profile}"},
+        ),
     log:
         "logs/judge_quality/{ep}.{profile}.log",
     resources:
@@ -261,7 +266,12 @@ rule deliver_render:
         plan=ancient(delivered_plan),
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/render.mp4",
+        report(
+            "episodes/{ep}/render.mp4",
+            caption="report/film.rst",
+            category="Film",
+            labels={"episode": "{ep}"},
+        ),
     log:
         "logs/deliver_render/{ep}.log",
     resources:

@@ -8,5 +8,6 @@ mypy
 lint-imports --no-cache
 python scripts/export_schemas.py --check
 python scripts/check_licences.py
+python scripts/export_envs.py --check
 .tools/bin/uv lock --check --offline --quiet
 python scripts/audit.py

@@ -19,6 +19,7 @@ def main(words: Sequence[str] | None = None) -> None:
         people,
         people_approvals,  # noqa: F401
         people_registry,  # noqa: F401
+        people_sites,  # noqa: F401
         people_view,  # noqa: F401
     )
 
