@@ -1,6 +1,6 @@
 """Measure what the plan sets targets for; prints a table, asserts nothing.
 
-usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion]   (the first three if none is named)
+usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load]   (the first three if none is named)
 
 ratio   CPU seconds of the picture stage over those of the encoder alone, on the same 30 s of frames, three runs:
         cold, with nothing kept, and warm, with every set and drawing kept from a run before; by framing, with memory
@@ -8,6 +8,8 @@ long    a ten-minute episode from a stored script, speech cached: seconds by sta
 moviepy the same plates and sprites composed by MoviePy, in an environment of its own; needs the network
 line    one spoken line edited in the demo: seconds until the film is there again
 mouths  how far mouths are from the sound, on the demo's pixels (mouths.py has more)
+season  4,000 shots as a graph: seconds until nothing is to do is known, and what takes them (season.py has more)
+load    500 jobs over four queues of a real Slurm: done, errors, waiting, jobs an hour; needs root (load.py has more)
 motion  whether every shot of the demo moves, and nothing flickers (motion.py has more)
 """
 
@@ -43,6 +45,8 @@ def main() -> None:
             "moviepy": against_moviepy,
             "mouths": mouths,
             "motion": motion,
+            "season": season,
+            "load": load,
         }[name]()
 
 
@@ -120,6 +124,20 @@ def motion() -> None:
     import motion as bench
 
     bench.main([str(_demo())])
+
+
+def season() -> None:
+    """The graph of 4,000 shots."""
+    import season as bench
+
+    bench.main(_demo())
+
+
+def load() -> None:
+    """500 jobs over four queues on a real cell."""
+    import load as bench
+
+    bench.main()
 
 
 def line() -> None:

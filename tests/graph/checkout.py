@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-COPIED = ("Snakefile", "rules", "profiles", "config", "src", "uv.lock", "local", "site-a", "pyproject.toml")
+COPIED = ("Snakefile", "rules", "profiles", "config", "src", "uv.lock", "local", "site-a", "site-b", "pyproject.toml")
 SCRIPT = "config/overrides/ep01/script.yaml"
 TARGET = "episodes/ep01/render.mp4"
 SMALL = {

@@ -20,10 +20,11 @@ class Cell:
     def __init__(self, root: Path, site: str = SITE) -> None:
         self.root, self.site = root, site
         self.results = root / "results"
-        self.port = _free_ports()
+        self.port = free_ports()
         shutil.copytree(REPOSITORY / "profiles", root / "profiles", symlinks=True)
         (root / site).symlink_to(f"profiles/{site}")
         shutil.copy(Path(__file__).with_name("toy.smk"), root / "Snakefile")
+        shutil.copy(Path(__file__).with_name("toy_job.py"), root)
         self.results.mkdir()
         file = root / f"profiles/{site}/site.yaml"
         file.write_text(file.read_text().partition("rules:")[0])  # the toy has other rules
@@ -114,7 +115,7 @@ def finish(process: "subprocess.Popen[str]", timeout: float = 120) -> "subproces
     return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 
 
-def _free_ports() -> int:
+def free_ports() -> int:
     """A port that nobody listens on, with room for the three and the hundred above it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

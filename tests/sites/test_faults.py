@@ -86,7 +86,7 @@ def _command_of(cell: Cell) -> int:
     """The process of a job's command in this cell, once it runs."""
     until = time.monotonic() + 40
     while time.monotonic() < until:
-        found = subprocess.run(["pgrep", "-f", "import time; taken"], capture_output=True, text=True, check=False)
+        found = subprocess.run(["pgrep", "-f", "toy_job.py"], capture_output=True, text=True, check=False)
         for process in found.stdout.split():
             if _folder_of(process) == str(cell.results) and _name_of(process).startswith("python"):
                 return int(process)

@@ -1,5 +1,6 @@
 # Jobs that only wait and write, on the queues and through the executor of the real Snakefile.
 # config: jobs (how many), seconds (each), memory (MB that each takes)
+import os
 import sys
 
 from pathlib import Path
@@ -11,7 +12,8 @@ from storyreel.orchestrator.site_file import QUEUES
 graph.open_site(workflow.basedir)
 JOBS = int(config.get("jobs", 1))
 SECONDS = float(config.get("seconds", 1))
-CODE = f"import time; taken = chr(1) * {int(config.get('memory', 0))}000000; time.sleep({SECONDS})"
+MEMORY = int(config.get("memory", 0))
+JOB = workflow.basedir + "/toy_job.py"
 
 
 workdir: workflow.basedir + "/results"
@@ -22,6 +24,7 @@ localrules:
 
 
 onstart:
+    os.environ["STORYREEL_RUN"] = f"toy-{os.getpid()}"
     cancel_earlier_jobs(Path.cwd())
 
 
@@ -46,8 +49,7 @@ for queue in QUEUES:
         resources:
             **{queue: 1},
         shell:
-            "{sys.executable} -c {CODE:q};"
-            " echo {wildcards.number} >> starts.txt; echo {wildcards.number} > {output}"
+            "{sys.executable} {JOB:q} {output:q} {SECONDS} {MEMORY}"
 
 
 graph.set_queues(workflow, workflow.basedir)

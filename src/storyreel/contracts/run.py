@@ -25,7 +25,7 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
     try:
         job = Job(command, parse_options(command, words))
         events = Events(command, job.first_output)
-        events.write("start", at=started, began_at=_began_at())
+        events.write("start", at=started, began_at=began_at())
         importlib.import_module(module).run(job)
         job.finish()
     except StoryreelError as error:
@@ -59,7 +59,7 @@ def run_command(command: str, module: str, words: Sequence[str]) -> int:
     return code
 
 
-def _began_at() -> float | None:
+def began_at() -> float | None:
     """When a queue gave this job its worker, if the job was sent to one."""
     with suppress(ValueError):
         return float(os.environ.get("STORYREEL_BEGAN_AT", ""))

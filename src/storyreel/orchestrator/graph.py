@@ -27,6 +27,7 @@ from storyreel.orchestrator.project import Folder, open_project
 from storyreel.orchestrator.queues import assign_queues
 from storyreel.orchestrator.site import cancel_earlier_jobs, check_slurm, enter_site
 from storyreel.orchestrator.site_file import profile_of
+from storyreel.orchestrator.site_pin import check_pin, pin_to, unpin
 from storyreel.orchestrator.slurm_patience import be_patient, has_given_up
 
 LOCK = Path(".lock")
@@ -225,6 +226,8 @@ class Run:
             )
             sys.exit(1)
         self.check_owner()
+        if not looks:
+            check_pin(os.environ.get("STORYREEL_SITE", "local"))
         if lock is None:
             return
         for path in heal():
@@ -259,11 +262,14 @@ class Run:
         if missing:
             print(f"{missing[0]}: not made, though no job failed; run the same command again", file=sys.stderr)
             sys.exit(5)
+        unpin()
         terminal.note_success()
 
     def fail(self) -> None:
         """After a failure: summaries, and the exit code that fits."""
         time.sleep(0.3)  # Snakemake hands log records to the plugin in a thread
+        if has_given_up():
+            pin_to(os.environ["STORYREEL_SITE"])
         code = 4 if has_given_up() else summary.exit_code({*terminal.failed_outputs(), *summary.failed_outputs()})
         summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
         run_record.end(code, (), self.folder)

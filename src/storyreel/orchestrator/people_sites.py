@@ -2,8 +2,25 @@
 
 import os
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from storyreel.orchestrator.people import APP, Directory, Episode, ProjectFolder
+
+RUNS = typer.Typer(help="Runs and the sites that they belong to.", no_args_is_help=True)
+APP.add_typer(RUNS, name="runs")
+
+
+@RUNS.command()
+def move(
+    site: Annotated[str, typer.Argument(help="The site that goes on, such as site-b, or local for this machine.")],
+    directory: Directory = Path("results"),
+) -> None:
+    """Take a paused run away from a site that is gone."""
+    from storyreel.orchestrator.site_pin import move_to
+
+    print(move_to(site, directory))
 
 
 @APP.command()
