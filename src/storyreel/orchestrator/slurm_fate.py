@@ -56,7 +56,8 @@ def fate_of(info: Any, message: str, site: Site, is_shaken: bool = False) -> Fat
     name = f"Slurm job {info.external_jobid}"
     queue = next((queue for queue in QUEUES if info.job.resources.get(queue)), QUEUES[0])
     cure = f"of {queue} in {site.site}/site.yaml and run the same command again"
-    if _refused(info.job):
+    codes = _codes(info.job)
+    if codes & {1, 2, 3, 4}:
         return Fate("", try_again=False)
     if state == "TIMEOUT":
         return Fate(f"took longer than the site gives ({name}); raise minutes {cure}", try_again=False)
@@ -70,6 +71,8 @@ def fate_of(info: Any, message: str, site: Site, is_shaken: bool = False) -> Fat
         return Fate("was not submitted", try_again=False)
     if state == "NODE_FAIL":
         return Fate(f"the node of {name} was lost", try_again=True)
+    if 5 in codes:
+        return Fate("", try_again=True)
     if "sbatch failed" in message:
         reason = re.search(r"error message was '(.*)'", message)
         return Fate(f"Slurm did not take the job: {reason[1] if reason else message.splitlines()[0]}", try_again=True)
@@ -89,12 +92,13 @@ def waiting_reasons(run: str, site: Site) -> list[str]:
     return sorted(lines)
 
 
-def _refused(job: Any) -> bool:
+def _codes(job: Any) -> set[int]:
+    """The exit codes that the job's commands left in this run; whoever left one has said why."""
     from storyreel.orchestrator.summary import last_end
 
     jobs = job.jobs if job.is_group() else [job]
     ends = [last_end(str(part.output[0])) for part in jobs if part.output]
-    return any(end and end.get("exit", 0) in (1, 2, 3, 4) for end in ends)
+    return {int(end.get("exit") or 0) for end in ends if end}
 
 
 def _log_path(info: Any) -> str:
