@@ -2,6 +2,7 @@
 
 - Acting is on twos (`step` frames); a blink is on ones.
 - A mouth shape is held for a step and never late; a closed lip inside it always shows.
+- In-betweens stand at a few places of the way, so that drawings come again.
 - A face that rests with an open mouth (a grin, a gasp) closes it just before and after it speaks.
 - A new pose is announced by a small move the other way, goes there in four
   frames, overshoots and settles in four; a new face needs four.
@@ -12,6 +13,7 @@
 - Who listens nods to the partner's phrases if it feels like nodding.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storyreel.contracts import seed
@@ -26,6 +28,8 @@ from storyreel.video_engine.picture.moves import MOVES
 TILTS = {"tender": 3.0, "think": -3.5, "sad": 3.0, "dry": -2.0, "surprised": -1.5, "stern": 1.0}  # degrees
 WAY: Keys = ((0, 0.35), (2, 0.82), (4, 1.07), (6, 1.03), (8, 1.0))  # of a pose, by frames
 FACE: Keys = ((0, 0.3), (2, 0.75), (4, 1.0))
+WAYS = (0.0, 0.18, 0.35, 0.58, 0.82, 0.95, 1.0, 1.03, 1.07)  # where in-betweens of the arms stand
+FACE_WAYS = (0.3, 0.53, 0.75, 1.0)
 ANTICIPATION = 2  # frames before a change
 BACK = 1.08  # the way of a pose that gathers for the next
 BEAT: Keys = ((-4, 1.0), (-2, 0.86), (0, 1.07), (2, 1.03), (4, 1.0))  # the arms on a stressed word
@@ -111,9 +115,9 @@ class Actor:
             sway=_fifth(sway + side * moved.get("lean", 0.0)),
             prop=props[-1] if props else self._figure.prop,
             pose_before=before,
-            pose_way=round(way, 2),
+            pose_way=_nearest(way, WAYS),
             face_before=face_before,
-            face_way=round(face_way, 2),
+            face_way=_nearest(face_way, FACE_WAYS),
             face=face,
             strength=round(0.8 + 0.4 * self._tension, 1),
             head=(_quarter(side * moved.get("crane", 0.0)), _quarter(moved.get("nod", 0.0) + self._accent(held))),
@@ -242,6 +246,10 @@ def _shifts(frames: int, rate: float, key: str, speaks: bool) -> list[tuple[int,
 
 def _is_still(pose: str, before: str) -> bool:
     return any(name.startswith(STILL_LEGS) for name in (pose, before))
+
+
+def _nearest(way: float, places: Sequence[float]) -> float:
+    return min(places, key=lambda place: abs(place - way))
 
 
 def _quarter(length: float) -> float:
