@@ -75,6 +75,7 @@ def guarded(app: App) -> App:
             await _refuse(send, 403, f"host: found {host}, expected 127.0.0.1 or localhost\n")
             return
         if scope["method"] not in ("GET", "HEAD"):
+            await receive()  # or who sends a form sees a broken connection instead of the line
             await _refuse(send, 405, f"method: found {scope['method']}, expected GET; these pages change nothing\n")
             return
         await app(scope, receive, _with_headers(send))
@@ -107,5 +108,6 @@ def _with_headers(send: Send) -> Send:
 
 async def _refuse(send: Send, status: int, line: str) -> None:
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"allow", b"GET, HEAD")]
+    headers.append((b"content-length", str(len(line.encode())).encode()))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": line.encode()})

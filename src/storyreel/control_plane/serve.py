@@ -34,6 +34,7 @@ def make_datasette(directory: Path) -> Any:
             f"{registry}: not found, expected the registry; "
             f"make it with storyreel registry index --directory {directory}"
         )
+    from datasette import handle_exception
     from datasette.app import Datasette
     from datasette.database import Database
     from datasette.plugins import pm
@@ -43,6 +44,7 @@ def make_datasette(directory: Path) -> Any:
     from storyreel.control_plane.stills import Stills
     from storyreel.control_plane.words import FILTERS
 
+    handle_exception.rich = None  # with it, Datasette prints every refused query with all local values
     if not pm.is_registered(plugin):
         pm.register(plugin, "storyreel")
     datasette = Datasette(
@@ -84,6 +86,7 @@ def serve(directory: Path, port: int) -> None:
             listener.bind((HOST, port))
         except OSError as error:
             raise InputError(f"--port {port}: {os.strerror(error.errno or 0)}; choose another with --port") from None
+        listener.listen(128)  # who reads the address may ask at once
         print(f"http://{HOST}:{listener.getsockname()[1]}/  (Ctrl-C ends it)", flush=True)
         asyncio.run(datasette.invoke_startup())
         config = uvicorn.Config(datasette.app(), log_level="warning", lifespan="on", server_header=False)

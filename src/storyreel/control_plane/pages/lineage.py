@@ -43,6 +43,10 @@ SELECT n.name, a.digest, a.kind, a.schema, a.bytes FROM names n JOIN outputs o O
 JOIN artifacts a ON a.id = o.artifact_id WHERE n.name IN ('story/arc.json', 'episodes/' || n.episode || '/render.mp4')
 ORDER BY n.name LIMIT 60
 """
+PLANNED = """
+SELECT r.settings FROM names n JOIN outputs o ON o.name_id = n.id JOIN records r ON r.id = o.record_id
+WHERE n.name = ? LIMIT 1
+"""
 FOUND = """
 SELECT n.name, a.digest, a.kind, a.schema, a.bytes FROM names n JOIN outputs o ON o.name_id = n.id
 JOIN artifacts a ON a.id = o.artifact_id WHERE n.name >= ?1 AND n.name < ?1 || char(1114111) ORDER BY n.name LIMIT 100
@@ -176,7 +180,7 @@ def _plain(node: Row) -> Row:
 
 
 def _is_film(name: str) -> bool:
-    return name.startswith("episodes/") and name.endswith(FILM) and name.count("/") == 2
+    return name.startswith("episodes/") and name.endswith(FILM)
 
 
 def _text(view: View, artifact: Row) -> str | None:
@@ -194,5 +198,9 @@ def _text(view: View, artifact: Row) -> str | None:
 
 
 def _idea(view: View) -> str:
+    """The idea of the story: the project's, else what the arc was planned from."""
     project = view.row("SELECT idea FROM projects WHERE idea <> '' LIMIT 1")
-    return str(project["idea"]) if project else ""
+    if project:
+        return str(project["idea"])
+    planned = view.row(PLANNED, IDEA)
+    return str(json.loads(planned["settings"] or "{}").get("idea", "")) if planned else ""

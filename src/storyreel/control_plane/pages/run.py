@@ -23,6 +23,10 @@ JOIN artifacts a ON a.id = o.artifact_id WHERE n.name = ? ORDER BY a.bytes IS NU
 EARLIER = (
     "SELECT id, name FROM runs WHERE project_id = ? AND site_id = ? AND started_at < ? ORDER BY started_at DESC LIMIT 1"
 )
+CALLED = """
+SELECT DISTINCT n.name FROM artifacts a JOIN outputs o ON o.artifact_id = a.id JOIN names n ON n.id = o.name_id
+WHERE a.digest = ? ORDER BY n.name LIMIT 10
+"""
 LANES = 4
 
 
@@ -80,7 +84,10 @@ def _shown(view: View, row: Row, jobs: list[Row], made: list[Row]) -> dict[str, 
 def _film(view: View, row: Row, episode: str) -> dict[str, Any] | None:
     if not row["film"]:
         return None
-    captions = view.row(NAMED, f"episodes/{episode}/{row['profile']}/captions.vtt")
+    by = row["ended_at"] or view.now
+    places = [name["name"].rpartition("/")[0] for name in view.rows(CALLED, bytes.fromhex(row["film"]))]
+    found = [view.row(runs.AT_TIME, f"{p}/captions.vtt", by) or view.row(NAMED, f"{p}/captions.vtt") for p in places]
+    captions = next((each for each in found if each), None)
     return {
         "episode": episode,
         "digest": row["film"],

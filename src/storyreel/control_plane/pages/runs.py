@@ -17,13 +17,13 @@ FROM runs r JOIN sites s ON s.id = r.site_id JOIN tenants t ON t.id = r.tenant_i
 LAST = "SELECT stage, status, error FROM jobs WHERE run_id = ? ORDER BY started_at DESC LIMIT 1"
 ERROR = "SELECT error FROM jobs WHERE run_id = ? AND error <> '' ORDER BY started_at LIMIT 1"
 EPISODES = "SELECT DISTINCT episode FROM jobs WHERE run_id = ? AND episode LIKE 'ep%' ORDER BY episode LIMIT 12"
-FILM = """
-SELECT lower(hex(a.digest)) AS digest FROM names n JOIN jobs j ON j.output_id = n.id
+AT_TIME = """
+SELECT a.digest, a.bytes FROM names n JOIN jobs j ON j.output_id = n.id
 JOIN outputs o ON o.record_id = j.record_id AND o.name_id = n.id JOIN artifacts a ON a.id = o.artifact_id
 WHERE n.name = ? AND j.started_at <= ? ORDER BY j.started_at DESC LIMIT 1
 """
 NAMED_FILM = """
-SELECT lower(hex(a.digest)) AS digest FROM names n JOIN outputs o ON o.name_id = n.id
+SELECT a.digest FROM names n JOIN outputs o ON o.name_id = n.id
 JOIN artifacts a ON a.id = o.artifact_id WHERE n.name = ? ORDER BY a.bytes IS NULL, o.record_id LIMIT 1
 """
 
@@ -108,7 +108,7 @@ def live_row(view: View, name: str) -> Row | None:
 def film_of(view: View, episode: str, by: float) -> str | None:
     """The digest of an episode's film as it was at a time; if no run says, one that is known."""
     name = f"episodes/{episode}/render.mp4"
-    found = view.row(FILM, name, by) or view.row(NAMED_FILM, name)
+    found = view.row(AT_TIME, name, by) or view.row(NAMED_FILM, name)
     return str(found["digest"]) if found else None
 
 
