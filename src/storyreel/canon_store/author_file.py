@@ -15,19 +15,20 @@ a comment moves lines and must not change the canon.
 import difflib
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from storyreel.contracts.artifact import place_of
-from storyreel.contracts.canon import Canon, Entity, Fact, StoryTime, Value
-from storyreel.contracts.predicates import Predicates, bare
+from storyreel.contracts.canon import ON, Canon, Entity, Fact, StoryTime, Value
+from storyreel.contracts.predicates import Predicates, bare, moment
 from storyreel.contracts.yaml_file import Document, Path
 
 SECTIONS = ("characters", "locations", "facts")
 KEYS = {"characters": ("name", "age", "alive", "location", "role"), "locations": ("name",)}
-FACT_KEYS = ("subject", "predicate", "object", "from", "to", "source")
+FACT_KEYS = ("subject", "predicate", "object", "from", "to", "on", "confidence", "source")
 REQUIRED = ("subject", "predicate", "object")
 ID = re.compile(r"[a-z][a-z0-9_-]*")
-EPISODE = re.compile(r"ep([0-9]{2,3})")
+EPISODE = re.compile(r"ep([0-9]{2,3})(?:/s([0-9]{1,3}))?")
 OLDEST = 200
 LARGEST = 2**53 - 1  # the largest whole number that JSON readers agree on
 
@@ -119,16 +120,17 @@ def _listed_facts(document: Document, ids: set[str], predicates: Predicates) -> 
         _expect_value(document, (*path, "object"), row["predicate"], row["object"], predicates)
         start = _episode(document, (*path, "from"), row.get("from"))
         end = _episode(document, (*path, "to"), row.get("to"))
-        if end is not None and end.episode <= (start.episode if start else 0):
+        if end is not None and moment(end) <= (moment(start) if start else (0, 0)):
             message = f"{place_of(path)}.to: found {row['to']}, expected an episode after the fact begins"
             raise document.error((*path, "to"), message)
         yield Fact(
             subject=row["subject"],
             predicate=row["predicate"],
             object=row["object"],
-            valid_from=start or StoryTime(episode=0),
+            valid_from=_dated(document, path, row, start or StoryTime(episode=0)),
             valid_to=end,
             source=_source(document, path) + _remark(document, path, row),
+            confidence=_confidence(document, path, row),
         )
 
 
@@ -200,7 +202,24 @@ def _episode(document: Document, path: Path, value: Any) -> StoryTime | None:
     match = EPISODE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         raise document.error(path, f"{place_of(path)}: found {_shape(value)}, expected an episode such as ep02")
-    return StoryTime(episode=int(match[1]))
+    return StoryTime(episode=int(match[1]), scene=int(match[2] or 0))
+
+
+def _dated(document: Document, path: Path, row: dict[str, Any], time: StoryTime) -> StoryTime:
+    on = row.get("on", "")
+    text = str(on) if isinstance(on, str | int | date) and not isinstance(on, bool) else "?"
+    if not re.fullmatch(ON, text):
+        expected = "a day such as day 3, 1912 or 1912-04-14"
+        raise document.error((*path, "on"), f"{place_of(path)}.on: found {_shape(on)}, expected {expected}")
+    return time.model_copy(update={"on": text})
+
+
+def _confidence(document: Document, path: Path, row: dict[str, Any]) -> int:
+    found = row.get("confidence", 100)
+    if type(found) is not int or not 0 <= found <= 100:
+        message = f"{place_of(path)}.confidence: found {_shape(found)}, expected a whole number from 0 to 100"
+        raise document.error((*path, "confidence"), message)
+    return found
 
 
 def _remark(document: Document, path: Path, row: dict[str, Any]) -> str:

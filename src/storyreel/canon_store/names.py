@@ -29,6 +29,10 @@ class Names:
         """What somebody or something is called now; the id where there is no name."""
         return self._names.get(subject, subject)
 
+    def is_only(self, name: str, subject: str) -> bool:
+        """Whether a name means this subject and nobody else."""
+        return list(self._owners.get(_key(name), ())) == [subject]
+
     def find(self, words: str) -> str:
         """The id of who is meant.
 

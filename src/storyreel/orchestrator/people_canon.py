@@ -71,6 +71,72 @@ def why(
     _print(_reader(project, directory).why(fact), as_json)
 
 
+@CANON.command("import")
+def import_bible(
+    bible: Annotated[Path, typer.Argument(help="A bible: .yaml as canon.yaml, or .md in plain Markdown.")],
+    project: ProjectFolder = Path("config"),
+    out: Annotated[Path | None, typer.Option(help="Write the canon.yaml to this new file.")] = None,
+    write: Annotated[bool, typer.Option("--write", help="Put it into the project's canon.yaml.")] = False,
+) -> None:
+    """Read a bible, check it, and show what it would change in the project's canon.yaml."""
+    from storyreel.canon_store.bible_exchange import difference
+    from storyreel.canon_store.bible_exchange import import_bible as read
+    from storyreel.contracts.errors import InputError
+    from storyreel.contracts.predicates import registry
+    from storyreel.contracts.store import write_whole
+    from storyreel.orchestrator.project import open_project
+
+    open_project(project)
+    imported = read(bible.read_bytes(), bible.name, registry())
+    target = project / "canon.yaml"
+    before = target.read_text(encoding="utf-8") if target.is_file() else ""
+    print(difference(before, imported.text, str(target)) or f"{target}: says the same already")
+    if imported.prose:
+        lines = ", ".join(map(str, imported.prose[:8])) + (", …" if len(imported.prose) > 8 else "")
+        print(f"{bible.name}: {len(imported.prose)} lines of prose are no facts and stay there (lines {lines})")
+    if out is not None and out.exists():
+        raise InputError(f"{out}: is there already; choose a new file")
+    if out is not None or write:
+        path = out or target
+        write_whole(path, imported.text.encode())
+        print(f"{path}: written, {len(imported.canon.facts)} facts")
+    else:
+        print("Nothing was written. Put it there with --write, or into a new file with --out FILE")
+
+
+@CANON.command("export")
+def export_bible(
+    form: Annotated[str, typer.Option("--format", help="yaml or markdown.")] = "markdown",
+    after: Annotated[str, typer.Option(help="The canon after this episode; the author's own file if empty.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Write to this new file instead of the terminal.")] = None,
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> None:
+    """Write the canon as a bible."""
+    from storyreel.canon_store.bible_exchange import export_bible as text_of
+    from storyreel.canon_store.folder import CanonFolder
+    from storyreel.canon_store.snapshot import genesis
+    from storyreel.contracts.errors import InputError
+    from storyreel.contracts.predicates import registry
+    from storyreel.contracts.store import write_whole
+    from storyreel.contracts.yaml_file import read_yaml
+    from storyreel.orchestrator.project import open_project
+
+    owner, file, predicates = open_project(project).project, project / "canon.yaml", registry()
+    if after:
+        canon = CanonFolder(directory, f"{owner.tenant}/{owner.id}").snapshot(after)
+    else:
+        canon = genesis(read_yaml(file.read_bytes() if file.is_file() else b"", file.name), predicates)
+    text = text_of(canon, form, owner.title or owner.id, predicates)
+    if out is None:
+        print(text, end="")
+        return
+    if out.exists():
+        raise InputError(f"{out}: is there already; choose a new file")
+    write_whole(out, text.encode())
+    print(f"{out}: written")
+
+
 def _reader(project: Path, directory: Path) -> "Reader":
     from storyreel.canon_store.folder import CanonFolder
     from storyreel.canon_store.screens import Reader
