@@ -51,7 +51,7 @@ def index(directory: Path, project: Path | None) -> Found:
         if _is_of_another(path, own):
             return _rebuild(own, path, project)
         with closing(database.create(path)) as db:
-            return _fill(db, own, path, project)
+            return fill(db, own, path, project)
 
 
 def rebuild(directory: Path, project: Path | None) -> Found:
@@ -73,7 +73,7 @@ def _rebuild(own: Folder, path: Path, project: Path | None) -> Found:
     beside.unlink(missing_ok=True)
     try:
         with closing(database.create(beside)) as db:
-            found = _fill(db, own, path, project)
+            found = fill(db, own, path, project)
             db.execute("VACUUM")
             if not _copy_over(db, path):
                 beside.replace(path)
@@ -95,7 +95,8 @@ def _copy_over(db: sqlite3.Connection, path: Path) -> bool:
     return True
 
 
-def _fill(db: sqlite3.Connection, own: Folder, path: Path, project: Path | None) -> Found:
+def fill(db: sqlite3.Connection, own: Folder, path: Path, project: Path | None) -> Found:
+    """Read everything into an open registry, in one transaction; `path` is the one to name."""
     records = files = 0
     db.executescript(_SCRATCH)
     db.execute("BEGIN IMMEDIATE")

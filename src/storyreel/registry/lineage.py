@@ -1,0 +1,156 @@
+"""Lineage of one artifact: all that it was made from, and all that was made from it.
+
+A step is one record: its inputs, its outputs, and how they are called. The
+author's files and settings are where it begins, a film is where it ends.
+"""
+
+import json
+import re
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from storyreel.contracts import store
+from storyreel.contracts.errors import InputError
+from storyreel.registry.database import id_of
+
+
+@dataclass(frozen=True)
+class Node:
+    """An artifact as a job calls it."""
+
+    digest: str
+    name: str
+    kind: str
+    site: str
+    bytes: int | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A record: what a job made, from what."""
+
+    record: str
+    command: str
+    code: str
+    settings: dict[str, Any]
+    inputs: tuple[Node, ...]
+    outputs: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The steps around one artifact, each once: those before it, and those after it."""
+
+    subject: Node
+    before: tuple[Step, ...]
+    after: tuple[Step, ...]
+
+
+def find(db: sqlite3.Connection, directory: Path, wanted: str) -> str:
+    """The digest of a path, a digest, the beginning of one, or a name such as project:canon.yaml.
+
+    Raises:
+        InputError: The registry knows no such artifact, or several.
+    """
+    name = wanted.removeprefix(f"{directory.as_posix()}/")
+    saved = store.PLACES / name
+    if "/" in name and not Path(name).is_absolute() and ".." not in Path(name).parts and (directory / saved).is_file():
+        return (directory / saved).read_text()
+    if re.fullmatch(r"[0-9a-f]{6,64}", wanted):
+        low, high = bytes.fromhex(wanted.ljust(64, "0")), bytes.fromhex(wanted.ljust(64, "f"))
+        rows = db.execute("SELECT hex(digest) FROM artifacts WHERE digest BETWEEN ? AND ? LIMIT 2", (low, high))
+    elif wanted == "idea":
+        rows = db.execute(_NAMED, ("settings:plan-arc",))
+    else:
+        rows = db.execute(_NAMED, (name,))
+    found = [str(digest).lower() for (digest,) in rows]
+    if not found:
+        raise InputError(
+            f"{wanted}: not in the registry; expected a path, a digest or idea; see storyreel registry index"
+        )
+    if len(found) > 1:
+        raise InputError(f"{wanted}: stands for several versions ({found[0][:12]}…, {found[1][:12]}…); give a digest")
+    return found[0]
+
+
+def lineage(db: sqlite3.Connection, digest: str) -> Lineage:
+    """Everything before and after an artifact.
+
+    Raises:
+        InputError: The registry does not know it.
+    """
+    artifact = id_of(bytes.fromhex(digest))
+    name: tuple[str] | None = db.execute(_A_NAME, (artifact, artifact)).fetchone()
+    if not db.execute("SELECT 1 FROM artifacts WHERE id = ?", (artifact,)).fetchone():
+        raise InputError(f"{digest[:12]}…: not in the registry; run storyreel registry index")
+    subject = _nodes(db, "SELECT id, ? FROM artifacts WHERE id = ?", name[0] if name else digest[:12], artifact)[0]
+    steps = {row: _step(db, row) for row in {*_records(db, _BEFORE, artifact), *_records(db, _AFTER, artifact)}}
+    before = [steps[row] for row in _records(db, _BEFORE, artifact)]
+    after = [steps[row] for row in _records(db, _AFTER, artifact)]
+    return Lineage(subject, tuple(_in_order(before)), tuple(_in_order(after)))
+
+
+_NAMED = """
+SELECT hex(a.digest) FROM names n
+JOIN (SELECT name_id, artifact_id FROM outputs UNION SELECT name_id, artifact_id FROM parents) u ON u.name_id = n.id
+JOIN artifacts a ON a.id = u.artifact_id WHERE n.name = ? ORDER BY a.digest LIMIT 2
+"""
+_A_NAME = """
+SELECT n.name FROM (SELECT name_id FROM outputs WHERE artifact_id = ? UNION SELECT name_id FROM parents
+WHERE artifact_id = ?) u JOIN names n ON n.id = u.name_id ORDER BY n.name LIMIT 1
+"""
+_BEFORE = """
+WITH RECURSIVE up(id) AS (
+  SELECT ? UNION
+  SELECT p.artifact_id FROM up JOIN outputs o ON o.artifact_id = up.id JOIN parents p ON p.record_id = o.record_id
+) SELECT DISTINCT o.record_id FROM up JOIN outputs o ON o.artifact_id = up.id
+"""
+_AFTER = """
+WITH RECURSIVE down(id) AS (
+  SELECT ? UNION
+  SELECT o.artifact_id FROM down JOIN parents p ON p.artifact_id = down.id JOIN outputs o ON o.record_id = p.record_id
+) SELECT DISTINCT p.record_id FROM down JOIN parents p ON p.artifact_id = down.id
+"""
+
+
+def _records(db: sqlite3.Connection, query: str, artifact: int) -> list[int]:
+    return [row for (row,) in db.execute(query, (artifact,))]
+
+
+def _step(db: sqlite3.Connection, row: int) -> Step:
+    digest, command, code, settings = db.execute(
+        "SELECT lower(hex(digest)), command, code, settings FROM records WHERE id = ?", (row,)
+    ).fetchone()
+    inputs = "SELECT p.artifact_id, n.name FROM parents p JOIN names n ON n.id = p.name_id WHERE p.record_id = ?"
+    outputs = "SELECT o.artifact_id, n.name FROM outputs o JOIN names n ON n.id = o.name_id WHERE o.record_id = ?"
+    made, used = _nodes(db, outputs, row), _nodes(db, inputs, row)
+    return Step(digest, command, code, json.loads(settings), tuple(used), tuple(made))
+
+
+def _nodes(db: sqlite3.Connection, query: str, *values: object) -> list[Node]:
+    rows = db.execute(
+        f"WITH u(id, name) AS ({query}) SELECT lower(hex(a.digest)), u.name, a.kind, s.name, a.bytes"  # noqa: S608
+        " FROM u JOIN artifacts a ON a.id = u.id JOIN sites s ON s.id = a.site_id ORDER BY u.name, a.digest",
+        values,
+    )
+    return [Node(*row) for row in rows]
+
+
+def _in_order(steps: list[Step]) -> list[Step]:
+    """Steps in an order in which they could run; equal ones by name."""
+    waiting = sorted(steps, key=lambda step: (step.outputs[0].name if step.outputs else "", step.record))
+    makers: dict[str, set[str]] = {}
+    for step in waiting:
+        for node in step.outputs:
+            makers.setdefault(node.digest, set()).add(step.record)
+    done: set[str] = set()
+    ordered: list[Step] = []
+    while waiting:
+        ready = [s for s in waiting if all(makers.get(n.digest, set()) <= done | {s.record} for n in s.inputs)]
+        ready = ready or waiting[:1]  # a name for equal bytes may close a circle
+        ordered += ready
+        done |= {step.record for step in ready}
+        waiting = [step for step in waiting if step.record not in done]
+    return ordered
