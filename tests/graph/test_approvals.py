@@ -168,7 +168,9 @@ def test_words_that_leave_the_canon_alone_remake_nothing_of_the_next_episode(ser
     assert set(run.jobs.values()) == {1}, run.jobs
     assert {"write_script", "apply_canon_diff"} <= set(run.jobs)
     assert not {"build_context", "plan_episode"} & set(run.jobs)
-    assert _changed(before, series) <= {"episodes/ep02/script.draft.json", "episodes/ep02/gate_report.json"}
+    changed = _changed(before, series)
+    assert "episodes/ep02/script.draft.json" in changed
+    assert not [name for name in changed if name.endswith("canon_diff.json") or "/ep02/" not in name]
 
 
 def test_a_changed_fact_remakes_the_next_episode_and_nothing_before_it(series: Checkout) -> None:

@@ -12,6 +12,7 @@ from storyreel.orchestrator.approve import EVENTS, Desk, decide
 from storyreel.orchestrator.checkpoints import CHECKPOINTS
 from storyreel.orchestrator.decisions import log_of, require
 from storyreel.orchestrator.new import write_project
+from storyreel.orchestrator.status import status_lines
 
 CHECKPOINT = "approve_shotlist_timing_lock"
 
@@ -56,6 +57,16 @@ def test_a_rejection_takes_an_approval_back(desk: Desk) -> None:
 def test_without_a_decision_it_waits_and_says_how(desk: Desk) -> None:
     with pytest.raises(PausedError, match=r"waiting for approval .*; run this"):
         _require(desk)
+
+
+def test_the_status_names_what_waits_and_the_command(desk: Desk) -> None:
+    decide("rejected", CHECKPOINT, "ep01", Desk(desk.project, desk.directory, "Ben", "too\nslow"))
+    lines = status_lines(desk.project, desk.directory, " --project film")
+    assert lines[0] == "ep01: not begun; no film yet"
+    assert "rejected by Ben" in lines[1]
+    assert "(too slow)" in lines[1]
+    assert lines[2].strip().startswith(f"storyreel approve {CHECKPOINT} ep01 --by NAME --digest")
+    assert lines[2].endswith(" --project film")
 
 
 def test_the_same_decision_again_changes_nothing_that_counts_and_is_in_the_log(desk: Desk) -> None:
@@ -111,6 +122,7 @@ def test_a_question_that_waits_too_long_is_timed_out(
         (CHECKPOINT, "ep01", " ", {}, "expected the name of who decides"),
         (CHECKPOINT, "ep01", "Ada", {"digest": "0123456789ab"}, "not 0123456789ab… that was looked at"),
         (CHECKPOINT, "ep01", "Ada", {"profile": "preview_local"}, "is the same in every profile"),
+        ("approve_external_spend", "ep01", "Ada", {"profile": "../x"}, "--profile: '../x'"),
     ],
 )
 def test_a_wrong_decision_is_refused(

@@ -4,12 +4,14 @@ import datetime
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from storyreel.contracts import store
 from storyreel.contracts.approval import Approval
 from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import InputError
+from storyreel.contracts.project import RenderProfile
+from storyreel.contracts.yaml_file import unknown_key
 from storyreel.orchestrator import decisions
 from storyreel.orchestrator.checkpoints import Checkpoint, checkpoint_named, filled
 from storyreel.orchestrator.project import open_project
@@ -51,9 +53,9 @@ def decide(decision: Literal["approved", "rejected"], checkpoint: str, episode: 
         decision=decision,
         subject=subject,
         subject_digest=_digest(desk, subject),
-        approver_id=desk.by.strip(),
+        approver_id=" ".join(desk.by.split()),
         decided_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        note=desk.note,
+        note=" ".join(desk.note.split()),
         profile=profile,
     )
     path = desk.project / what.decision(episode, profile)
@@ -69,6 +71,8 @@ def _profile(checkpoint: Checkpoint, asked: str, usual: str) -> str:
         raise InputError(
             f"--profile: found {asked!r}, but {checkpoint.name} is the same in every profile; leave it away"
         )
+    if asked and asked not in get_args(RenderProfile):
+        raise InputError("--profile: " + unknown_key(asked, list(get_args(RenderProfile))).removeprefix("unknown key "))
     return (asked or usual) if checkpoint.per_profile else ""
 
 
