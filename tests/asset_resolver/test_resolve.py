@@ -132,3 +132,10 @@ def test_a_uri_never_leads_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.chdir(tmp_path)
     with pytest.raises(EngineError, match="leads out"):
         path_of(uri)
+
+
+def test_a_place_that_is_called_like_a_person_stays_a_place(tmp_path: Path) -> None:
+    _put(tmp_path, "characters/nell.png")
+    place, files = _resolve(tmp_path, "place", "nell", kind="harbour", called="Nell")
+    assert (place.source, place.spec["kind"], files) == ("generated", "harbour", {})
+    assert _resolve(tmp_path, "character", "nell")[0].source == "library"

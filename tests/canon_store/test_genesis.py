@@ -30,6 +30,7 @@ REFUSED = [
     ("location: lamp_room", "location: lamp_rom", "expected a location of this file; did you mean 'lamp_room'?"),
     ("location: lamp_room", "location: crabbe", "expected a location of this file"),
     ("name: Mr Crabbe", "name: nell", "line 2, column 10: found the name 'Nell' twice, also in line 4"),
+    ("name: Nell", 'name: "  "', "line 2, column 10: characters.nell.name: found '  ', expected text"),
     ("name: Nell", 'name: "\\ud800"', "line 2, column 16: found half a character"),
     ("lamp_room: {name: the lamp room}", "nell: {}", "line 7, column 3: found the id 'nell' twice"),
     ("  nell:", "  Nell O:", "found the id 'Nell O', expected small letters"),

@@ -174,7 +174,8 @@ def _expect_value(document: Document, path: Path, name: str, value: Any, predica
             raise document.error(path, f"{place_of(path)}: found {_shape(value)}, expected {expected}")
         return
     most = OLDEST if name == "age" else LARGEST
-    if not predicate.accepts(value) or value == "" or (predicate.type == "number" and value > most):
+    is_blank = isinstance(value, str) and not value.strip()
+    if not predicate.accepts(value) or is_blank or (predicate.type == "number" and value > most):
         expected = f"a whole number from 0 to {OLDEST}" if name == "age" else KINDS[predicate.type]
         raise document.error(path, f"{place_of(path)}: found {_shape(value)}, expected {expected}")
 
