@@ -17,7 +17,7 @@ def main(jobs: int = 500) -> None:
     """Run the toy workflow with many jobs of a second, and read what its events say."""
     from cell import Cell
 
-    from storyreel.orchestrator.waits import queue_summaries, wait_share
+    from storyreel.orchestrator.waits import queue_summaries, timings, wait_share
 
     with tempfile.TemporaryDirectory() as folder:
         cell = Cell(Path(folder))
@@ -38,13 +38,14 @@ def main(jobs: int = 500) -> None:
             for file in sorted((cell.results / "runs").glob("*/*.jsonl"))
             for line in file.read_text().splitlines()
         ]
-        queues = queue_summaries(events)
+        all_ = timings(events)
+        queues = queue_summaries(all_)
         for queue in queues:
             print(
                 f"  {queue.queue}: {queue.jobs} jobs, waited {queue.wait_seconds / queue.jobs:.1f} s a job, "
                 f"started up in {queue.overhead_seconds / queue.jobs:.1f} s, ran {queue.run_seconds / queue.jobs:.1f} s"
             )
-        print(f"  share of waiting {wait_share(queues):.0%}")
+        print(f"  share of waiting {wait_share(all_):.0%}")
 
 
 if __name__ == "__main__":

@@ -96,4 +96,4 @@ class RunSummary(Artifact):
     errors: tuple[str, ...] = ()
     cost_usd: float = 0.0
     queues: tuple[QueueSummary, ...] = ()
-    wait_share: float = 0.0  # of waiting, starting up and running together
+    wait_share: float = 0.0  # of the run's time: jobs were ready and none had a worker

@@ -1,7 +1,7 @@
 """Wait for Slurm with patience, and never for ever.
 
 Snakemake's executor for Slurm drops its jobs when a question to Slurm fails, and then waits for what it no
-longer knows. This puts five rules around it, as a wrapper of the executor's class:
+longer knows. This puts six rules around it, as a wrapper of the executor's class:
 
 - A job that was not seen to end is still running, whatever Slurm said or did not say.
 - While Slurm is silent, nothing is submitted and nothing is given up; the person is told once. After the
@@ -9,6 +9,8 @@ longer knows. This puts five rules around it, as a wrapper of the executor's cla
 - A job that Slurm no longer knows ended if its command said so; else it is lost and is tried again.
 - What the site did to a job is tried again; what a person or a limit did, or the command itself refused, is not.
 - Jobs are looked at as often as the site says, not ever more rarely.
+- A job runs in the place that Slurm gave it. The executor would start Snakemake once more for each job of a group,
+  one after the other; so a group of clips costs one start, and uses its cores side by side.
 
 Proved against a real controller in tests/graph/test_slurm_faults.py.
 """
@@ -88,6 +90,7 @@ def be_patient(site: Site) -> None:
     _keep_jobs(plugin.Executor, _state[0])
     _report_fates(plugin.Executor, _state[0])
     _submit_when_heard(plugin, _state[0])
+    plugin.Executor.additional_general_args = lambda executor: "--executor local"
 
 
 def _watch_questions(plugin: Any, state: _State) -> None:

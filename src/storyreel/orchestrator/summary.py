@@ -9,7 +9,7 @@ from typing import Any
 
 from storyreel.contracts.record import RunSummary, StageSummary
 from storyreel.contracts.store import write_whole
-from storyreel.orchestrator.waits import queue_summaries, wait_share
+from storyreel.orchestrator.waits import queue_summaries, timings, wait_share
 
 RUN_FILE = "run.jsonl"  # what a run says of itself; every other file is a job attempt's
 ORDER = (5, 1, 3, 4)  # an engine's failure before a person's input before a block before a pause
@@ -55,7 +55,7 @@ def write_summaries(status: str) -> None:
 def _summary(run: str, episode: str, status: str, events: list[dict[str, Any]]) -> RunSummary:
     ends = [e for e in events if e["event"] == "end"]
     notes = [e.get("notes", {}) for e in ends]
-    queues = queue_summaries(events)
+    jobs = timings(events)
     return RunSummary.model_validate(
         {
             "run": run,
@@ -69,8 +69,8 @@ def _summary(run: str, episode: str, status: str, events: list[dict[str, Any]]) 
             "placeholders": _union(notes, "placeholders"),
             "flags": _union(notes, "flags"),
             "errors": tuple(e["error"] for e in ends if e.get("error")),
-            "queues": queues,
-            "wait_share": wait_share(queues),
+            "queues": queue_summaries(jobs),
+            "wait_share": wait_share(jobs),
         }
     )
 

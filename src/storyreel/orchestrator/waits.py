@@ -4,43 +4,77 @@
 - It starts up from there until its command starts: Snakemake on the worker, and the clips before it in its group
   are no part of that.
 - It runs while its command runs.
+- The share of waiting is of the run's time, not of its jobs': when jobs were ready and none had a worker. Twelve
+  clips that wait for two busy cores are work, not waiting.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from storyreel.contracts.record import QueueSummary
 
 
-def queue_summaries(events: Sequence[Mapping[str, Any]]) -> tuple[QueueSummary, ...]:
-    """The seconds of each queue; jobs without both a submission and an end are left out."""
-    seconds: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
+@dataclass(frozen=True)
+class Timing:
+    """When one job was ready, had a worker, began and ended."""
+
+    queue: str
+    ready_at: float
+    worker_at: float
+    free_at: float  # when the job before it in its group had ended, if later
+    start_at: float
+    end_at: float
+
+
+def timings(events: Sequence[Mapping[str, Any]]) -> list[Timing]:
+    """The times of every job that has a submission, a start and an end, in the order of their starts."""
     submitted = {event["output"]: event for event in events if event["event"] == "submitted"}
-    starts = _last(events, "start")
-    ends = _last(events, "end")
+    starts, ends = _last(events, "start"), _last(events, "end")
     worker_free_at: dict[float, list[float]] = defaultdict(list)
+    found = []
     for output in sorted(ends.keys() & starts.keys() & submitted.keys(), key=lambda name: starts[name]["at"]):
         handed, start, end = submitted[output], starts[output], ends[output]
         began_at = start.get("began_at")
-        ready_at = min(handed.get("ready_at") or handed["at"], handed["at"])
-        has_worker_at = max(began_at or handed["at"], handed["at"])
-        free_at = has_worker_at
-        if began_at is not None:  # in a group, a job may have had to wait for the one before it
-            before = [at for at in worker_free_at[began_at] if at <= start["at"]]
-            free_at = max([has_worker_at, *before])
+        worker_at = free_at = max(handed["at"] if began_at is None else began_at, handed["at"])
+        if began_at is not None:
+            free_at = max([worker_at, *(at for at in worker_free_at[began_at] if at <= start["at"])])
             worker_free_at[began_at].append(end["at"])
-        seconds[handed.get("queue", "")].append(
-            (max(0.0, has_worker_at - ready_at), max(0.0, start["at"] - free_at), max(0.0, end["at"] - start["at"]))
-        )
-    return tuple(_summary(queue, rows) for queue, rows in sorted(seconds.items()))
+        ready_at = handed["at"] if handed.get("ready_at") is None else min(handed["ready_at"], handed["at"])
+        found.append(Timing(handed.get("queue", ""), ready_at, worker_at, free_at, start["at"], end["at"]))
+    return found
 
 
-def wait_share(queues: Sequence[QueueSummary]) -> float:
-    """Waiting as a share of waiting, starting up and running; 0 if nothing ran."""
-    waited = sum(queue.wait_seconds for queue in queues)
-    whole = sum(queue.wait_seconds + queue.overhead_seconds + queue.run_seconds for queue in queues)
-    return round(waited / whole, 4) if whole else 0.0
+def queue_summaries(jobs: Sequence[Timing]) -> tuple[QueueSummary, ...]:
+    """The seconds of each queue, summed over its jobs."""
+    return tuple(
+        _summary(queue, [job for job in jobs if job.queue == queue]) for queue in sorted({job.queue for job in jobs})
+    )
+
+
+def wait_share(jobs: Sequence[Timing]) -> float:
+    """The part of the run's time in which jobs were ready and none had a worker; 0 if nothing ran."""
+    if not jobs:
+        return 0.0
+    whole = max(job.end_at for job in jobs) - min(job.ready_at for job in jobs)
+    busy = _merged([(job.worker_at, job.end_at) for job in jobs])
+    either = _merged([(job.ready_at, job.end_at) for job in jobs])
+    return round((_length(either) - _length(busy)) / whole, 4) if whole > 0 else 0.0
+
+
+def _merged(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    merged: list[tuple[float, float]] = []
+    for begin, end in sorted(spans):
+        if merged and begin <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((begin, end))
+    return merged
+
+
+def _length(spans: Sequence[tuple[float, float]]) -> float:
+    return sum(end - begin for begin, end in spans)
 
 
 def _last(events: Sequence[Mapping[str, Any]], kind: str) -> dict[str, Mapping[str, Any]]:
@@ -50,6 +84,11 @@ def _last(events: Sequence[Mapping[str, Any]], kind: str) -> dict[str, Mapping[s
     return found
 
 
-def _summary(queue: str, rows: Sequence[tuple[float, float, float]]) -> QueueSummary:
-    waited, overhead, ran = (round(sum(column), 3) for column in zip(*rows, strict=True))
-    return QueueSummary(queue=queue, jobs=len(rows), wait_seconds=waited, overhead_seconds=overhead, run_seconds=ran)
+def _summary(queue: str, jobs: Sequence[Timing]) -> QueueSummary:
+    return QueueSummary(
+        queue=queue,
+        jobs=len(jobs),
+        wait_seconds=round(sum(max(0.0, job.worker_at - job.ready_at) for job in jobs), 3),
+        overhead_seconds=round(sum(max(0.0, job.start_at - job.free_at) for job in jobs), 3),
+        run_seconds=round(sum(max(0.0, job.end_at - job.start_at) for job in jobs), 3),
+    )
