@@ -1,11 +1,12 @@
 """A season of 4,000 shots as a graph: seconds until Snakemake says that nothing is to do, and what takes them.
 
 The season is the demo, copied: 99 episodes of 41 clips whose files are empty. Only the graph is measured, not the
-work. `--touch` lets Snakemake note each job as done, so its notes are read as in a real season.
+work, and without Snakemake's notes on parameters, of which a real season has one for each file.
 """
 
 import io
 import json
+import os
 import pstats
 import shutil
 import statistics
@@ -16,28 +17,26 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-EPISODES, CLIPS, RUNS = 99, 41, 3
+EPISODES, CLIPS, RUNS = 99, 41, 1
 
 
-def main(demo: Path) -> None:
+def main(demo: Path, count: int = EPISODES) -> None:
     """Build the season, measure it, print a table."""
     with tempfile.TemporaryDirectory(dir=ROOT.parent) as folder:
         project, out = Path(folder) / "project", Path(folder) / "out"
         shutil.copytree(ROOT / "config", project)
-        episodes = [f"ep{number:02}" for number in range(1, EPISODES + 1)]
+        episodes = [f"ep{number:02}" for number in range(1, count + 1)]
         clips = sum(_episode(demo, out, episode, number) for number, episode in enumerate(episodes))
+        for file in out.rglob("*"):
+            os.utime(file, (0, 1_700_000_000))  # nothing is newer than what is made of it
         films = [f"episodes/{episode}/render.mp4" for episode in episodes]
-        print(f"season: {EPISODES} episodes, {clips} clips", flush=True)
-        began = time.monotonic()
-        _snakemake(project, out, films, "--touch", "--forceall")
-        print(f"  touched in {time.monotonic() - began:.0f} s")
+        print(f"season: {count} episodes, {clips} clips", flush=True)
         _say("nothing to do, one episode", [_dry(project, out, films[:1]) for _ in range(RUNS)])
         _say("nothing to do, all", [_dry(project, out, films) for _ in range(RUNS)])
         _profile(project, out, films)
-        text = (project / "project.yaml").read_text()
-        (project / "project.yaml").write_text(text + '\ntitle: "Another title"\n')
-        _say("after an edited title, one episode", [_dry(project, out, films[:1])])
-        _say("after an edited title, all", [_dry(project, out, films)])
+        (out / "episodes/ep01/shotlist.json").touch()
+        _say("after one episode's shot list changed, that one", [_dry(project, out, films[:1])])
+        _say("after one episode's shot list changed, all", [_dry(project, out, films)])
 
 
 def _episode(demo: Path, out: Path, episode: str, number: int) -> int:
@@ -100,4 +99,4 @@ def _profile(project: Path, out: Path, films: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(ROOT / "results")
+    main(ROOT / "results", *(int(word) for word in sys.argv[1:2]))
