@@ -17,6 +17,7 @@ localrules:  # cheap stages stay on this host; voices, clips and sound go where 
     plan_episode,
     write_script,
     propose_canon_diff,
+    repair_script,
     judge_canon,
     enforce_canon,
     check_script_safety,

@@ -1,6 +1,6 @@
 """Measure what the plan sets targets for; prints a table, asserts nothing.
 
-usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load]   (the first three if none is named)
+usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate]   (the first three if none named)
 
 ratio   CPU seconds of the picture stage over those of the encoder alone, on the same 30 s of frames, three runs:
         cold, with nothing kept, and warm, with every set and drawing kept from a run before; by framing, with memory
@@ -11,6 +11,7 @@ mouths  how far mouths are from the sound, on the demo's pixels (mouths.py has m
 season  4,000 shots as a graph: seconds until nothing is to do is known, and what takes them (season.py has more)
 load    500 jobs over four queues of a real Slurm: done, errors, waiting, jobs an hour; needs root (load.py has more)
 motion  whether every shot of the demo moves, and nothing flickers (motion.py has more)
+gate    the canon gate on 10,000 facts and an episode of 144 lines (gate.py)
 """
 
 import json
@@ -47,6 +48,7 @@ def main() -> None:
             "motion": motion,
             "season": season,
             "load": load,
+            "gate": gate,
         }[name]()
 
 
@@ -235,6 +237,13 @@ def _long_script(first: str, second: str, setting: str) -> dict[str, object]:
             elements.append({"speaker": (first, second)[number % 2], "text": f"{begin}, {end}, without a word."})
         scenes.append({"setting": setting, "hour": ("dusk", "night", "dawn", "day")[scene], "elements": elements})
     return {"scenes": scenes}
+
+
+def gate() -> None:
+    """The canon gate on a large canon."""
+    import gate as gate_of
+
+    gate_of.gate()
 
 
 def _demo() -> Path:

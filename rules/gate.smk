@@ -2,9 +2,40 @@
 # A judge always succeeds and keeps its report; an enforcer makes its mark or stops (exit 3).
 
 
+rule repair_script:
+    input:
+        written="episodes/{ep}/script.written.json",
+        canon=canon_before,
+    output:
+        draft="episodes/{ep}/script.draft.json",
+        repair="episodes/{ep}/script_repair.json",
+    log:
+        "logs/repair_script/{ep}.log",
+    resources:
+        cpu_queue=1,
+    params:
+        settings=settings("canon_repair_rounds"),
+        predicates=author_file("predicates.yaml"),
+        code=code_of("repair-script"),
+    message:
+        "Fitting the script of {wildcards.ep} to the canon, if the project allows it"
+    shell:
+        "storyreel repair-script"
+        " --written {input.written:q}"
+        " --canon {input.canon:q}"
+        " --episode {wildcards.ep:q}"
+        " --settings {params.settings:q}"
+        " --predicates {FOLDER:q}/predicates.yaml --predicates-name predicates.yaml"
+        " --code {params.code:q}"
+        " --out-draft {output.draft:q}"
+        " --out-repair {output.repair:q}"
+        " 2> {log:q}"
+
+
 rule judge_canon:
     input:
         draft="episodes/{ep}/script.draft.json",
+        repair="episodes/{ep}/script_repair.json",
         diff="episodes/{ep}/canon_diff.json",
         canon=canon_before,
     output:
@@ -14,6 +45,8 @@ rule judge_canon:
     resources:
         cpu_queue=1,
     params:
+        predicates=author_file("predicates.yaml"),
+        waivers=RUN.waivers,
         code=code_of("judge-canon"),
     message:
         "Judging {wildcards.ep} against the canon"
@@ -22,7 +55,10 @@ rule judge_canon:
         " --draft {input.draft:q}"
         " --diff {input.diff:q}"
         " --canon {input.canon:q}"
+        " --repair {input.repair:q}"
         " --episode {wildcards.ep:q}"
+        " --predicates {FOLDER:q}/predicates.yaml --predicates-name predicates.yaml"
+        " --waivers {FOLDER:q}"
         " --code {params.code:q}"
         " --out-report {output:q}"
         " 2> {log:q}"
@@ -118,6 +154,7 @@ checkpoint apply_canon_diff:
         cpu_queue=1,
     params:
         decisions=decisions("approve_canon_diff"),
+        predicates=author_file("predicates.yaml"),
         code=code_of("apply-canon-diff"),
     message:
         "Letting {wildcards.ep} into the canon"
@@ -127,6 +164,7 @@ checkpoint apply_canon_diff:
         " --diff {input.diff:q}"
         " --report {input.report:q}"
         " --episode {wildcards.ep:q}"
+        " --predicates {FOLDER:q}/predicates.yaml --predicates-name predicates.yaml"
         " --code {params.code:q}"
         " --out-canon {output:q}"
         " 2> {log:q}"

@@ -10,12 +10,14 @@ rule canon_genesis:
         cpu_queue=1,
     params:
         canon=author_file("canon.yaml"),
+        predicates=author_file("predicates.yaml"),
         code=code_of("canon-genesis"),
     message:
         "Reading the canon"
     shell:
         "storyreel canon-genesis"
         " --canon {FOLDER:q}/canon.yaml --canon-name canon.yaml"
+        " --predicates {FOLDER:q}/predicates.yaml --predicates-name predicates.yaml"
         " --code {params.code:q}"
         " --out-canon {output:q}"
         " 2> {log:q}"
@@ -104,7 +106,7 @@ rule write_script:
         context="episodes/{ep}/context.json",
         gate=ancient(canon_before),
     output:
-        "episodes/{ep}/script.draft.json",
+        "episodes/{ep}/script.written.json",
     log:
         "logs/write_script/{ep}.log",
     resources:
@@ -138,6 +140,7 @@ rule propose_canon_diff:
     resources:
         cpu_queue=1,
     params:
+        predicates=author_file("predicates.yaml"),
         code=code_of("propose-canon-diff"),
     message:
         "Noting what {wildcards.ep} changes in the world"
@@ -145,6 +148,7 @@ rule propose_canon_diff:
         "storyreel propose-canon-diff"
         " --draft {input.draft:q}"
         " --canon {input.canon:q}"
+        " --predicates {FOLDER:q}/predicates.yaml --predicates-name predicates.yaml"
         " --code {params.code:q}"
         " --out-diff {output:q}"
         " 2> {log:q}"

@@ -75,10 +75,12 @@ def test_a_contradiction_stops_the_episode_with_both_places() -> None:
     tell("# who is who\ncharacters:\n  tam:\n    alive: false\n")
     with pytest.raises(BlockedError) as block:
         run("enforce-canon", report=REPORT, out_mark=MARK)
+    digest = load_file(GateReport, Path(REPORT)).findings[0].digest[:12]
     assert str(block.value) == (
         'episodes/ep01/gate_report.json: blocked: alive: Tam speaks in scene s1, line l1 ("Nine pints."), but '
         "project:canon.yaml characters.tam.alive says that Tam is dead; offers: give it to somebody who is alive, "
-        "or take Tam out of the scene, or play the scene before the death"
+        "or take Tam out of the scene, or play the scene before the death; "
+        f"to let it be: storyreel waive ep01 {digest} --by NAME --reason …"
     )
     assert not Path(MARK).exists()
 

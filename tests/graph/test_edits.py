@@ -16,7 +16,7 @@ from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.seed import between, draw
 
 WRITE = [
-    *("write_script", "propose_canon_diff", "judge_canon", "enforce_canon"),
+    *("write_script", "repair_script", "propose_canon_diff", "judge_canon", "enforce_canon"),
     *("check_safety:script", "finalize_script", "apply_canon_diff"),
 ]
 FILM = [

@@ -53,6 +53,39 @@ def test_a_false_age_in_the_authors_script_is_blocked(film: Checkout) -> None:
     )
     run = film.run()
     assert run.code == 3, run.stderr
+    digest = film.load("episodes/ep01/gate_report.json")["findings"][0]["digest"]
+    assert f"storyreel waive ep01 {digest[:12]}" in run.stderr
+    waived = film.storyreel("waive", "ep01", digest[:12], "--by", "Ada", "--reason", "he feels that old")
+    assert waived.returncode == 0, waived.stderr
+    assert film.run(target="canon/ep01.json").code == 0
+    report = film.load("episodes/ep01/gate_report.json")
+    assert (report["verdict"], report["findings"][0]["waived"]["by"]) == ("allow", "Ada")
+    says["claims"][0]["object"] = 98
+    film.write(
+        "config/overrides/ep01/script.yaml",
+        json.dumps({"scenes": [{"setting": scene["setting"]["id"], "hour": "day", "elements": [says]}]}),
+    )
+    assert film.run(target="canon/ep01.json").code == 3  # the waiver was for other words
+
+
+def test_a_draft_is_rewritten_only_if_the_project_says_so(film: Checkout) -> None:
+    person = _person(film, 0)
+    says = {
+        "speaker": person["id"],
+        "text": "I am ninety-nine.",
+        "claims": [{"subject": person["id"], "predicate": "age", "object": 99}],
+    }
+    scene = film.load("episodes/ep01/script.json")["scenes"][0]
+    override = json.dumps({"scenes": [{"setting": scene["setting"]["id"], "hour": "day", "elements": [says]}]})
+    film.write("config/overrides/ep01/script.yaml", override)
+    assert film.run(target="canon/ep01.json").code == 3
+    project = (film.root / "config/project.yaml").read_text()
+    film.write("config/project.yaml", project + "\ncanon_repair_rounds: 1\n")
+    assert film.run(target="canon/ep01.json").code == 0
+    (change,) = film.load("episodes/ep01/gate_report.json")["repaired"]
+    line = film.load("episodes/ep01/script.draft.json")["scenes"][0]["elements"][0]
+    assert change["before"] == f"{person['id']}: I am ninety-nine."
+    assert change["after"] == f"{person['id']}: {line['text']}" != change["before"]
 
 
 def test_the_timing_waits_for_a_person(film: Checkout) -> None:

@@ -12,20 +12,17 @@ from collections.abc import Iterator, Mapping
 from storyreel.canon_gate import findings as found
 from storyreel.canon_gate.claims import Claim
 from storyreel.canon_gate.world import Held, World
-from storyreel.contracts.canon import Canon
 from storyreel.contracts.gate_report import Finding
 from storyreel.contracts.predicates import Predicate, clashes
 
 Chain = dict[str, dict[str, Held]]  # from -> to -> who says so
 
 
-def judge_canon(snapshot: Canon, world: World) -> Iterator[Finding]:
+def judge_canon(world: World) -> Iterator[Finding]:
     """Every contradiction of the canon with itself."""
-    for fact in snapshot.facts:
-        predicate = world.judged(fact.predicate)
-        if predicate and not predicate.accepts(fact.object):
-            sentence = world.sentence(fact.subject, fact.predicate, fact.object)
-            yield found.is_no_value(sentence, fact.source, fact.object, predicate)
+    for fact in world.unfit:
+        sentence = world.sentence(fact.subject, fact.predicate, fact.object)
+        yield found.is_no_value(sentence, fact.source, fact.object, world.predicates[fact.predicate])
     for first, second in (*clashes(world.slots), *world.shared_names()):
         yield found.contradicts_itself(first, second, world)
     for predicate in world.predicates.values():
@@ -71,7 +68,7 @@ def has_another_partner(claim: Claim, world: World) -> Held | None:
 def chain_of(predicate: Predicate, world: World) -> Chain:
     """Every link that the canon and the believed claims give, from either side."""
     chain: Chain = defaultdict(dict)
-    for held in world.all_held(predicate.group or predicate.name):
+    for held in world.all_held(predicate):
         if predicate.one != "relation":
             chain[held.subject][str(held.object)] = held
         elif held.value in (predicate.name, predicate.inverse):
@@ -127,18 +124,13 @@ def _shortest(chain: Mapping[str, Mapping[str, Held]], start: str, goal: str) ->
 
 
 def _numbers(world: World) -> Iterator[Finding]:
-    for predicate in ("born", "age"):
-        for filled in world.filled(predicate):
-            fact = filled.fact
-            claim = _as_claim(world.held_of(filled), predicate)
-            if predicate == "age":
-                yield from _years(fact.subject, claim, world)
-    older = [p.name for p in world.predicates.values() if p.older]
-    for name in older:
-        group = world.predicates[name].group
-        for held in sorted(world.all_held(group), key=_quote):
-            if held.value in (name, world.predicates[name].inverse):
-                yield from list(_parents(held.subject, _as_claim(held, name), world))[:1]
+    if any(True for _ in world.filled("year")) and any(True for _ in world.filled("born")):
+        for filled in world.filled("age"):
+            yield from _years(filled.fact.subject, _as_claim(world.held_of(filled), "age"), world)
+    for predicate in world.predicates.values():
+        if predicate.older:
+            for held in sorted(world.all_held(predicate), key=_quote):
+                yield from list(_parents(held.subject, _as_claim(held, predicate.name), world))[:1]
 
 
 def _as_claim(held: Held, predicate: str) -> Claim:
@@ -177,8 +169,14 @@ def _parents(person: str, claim: Claim, world: World) -> Iterator[Finding]:
 def _partners(world: World) -> Iterator[Finding]:
     for predicate in world.predicates.values():
         if predicate.single:
-            for held in sorted(world.all_held(predicate.group), key=lambda held: (held.since, held.place)):
-                claim = _as_claim(held, predicate.name)
-                other = has_another_partner(claim, world) if held.value == predicate.name else None
-                if other and (other.since, other.place) < (held.since, held.place):
-                    yield found.contradicts(claim, other, world)
+            of_person: dict[str, list[Held]] = defaultdict(list)
+            for held in world.all_held(predicate):
+                for person in (held.subject, str(held.object)):
+                    of_person[person].append(held)
+            for partners in of_person.values():
+                pairs = {frozenset((held.subject, held.object)) for held in partners}
+                for held in partners if len(pairs) > 1 else ():
+                    claim = _as_claim(held, predicate.name)
+                    other = has_another_partner(claim, world)
+                    if other and (other.since, other.place) < (held.since, held.place):
+                        yield found.contradicts(claim, other, world)

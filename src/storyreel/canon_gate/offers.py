@@ -42,6 +42,9 @@ def _of_presence(claim: Claim, world: World, name: str, rule: str) -> Iterator[R
     if "," not in segment:  # listed as present, and silent
         yield Repair(kind="cut", segment=segment, offer=f"take {name} out of the scene", value=claim.subject)
         return
+    if rule == "alive":
+        out = f"take {name} out of the scene"
+        yield Repair(kind="cut", segment=segment, offer=out, subject=claim.subject)
     if rule == "location":
         yield Repair(kind="list", segment=segment, offer=f"list {name} as present", value=claim.subject)
     for other in claim.others:
@@ -50,6 +53,7 @@ def _of_presence(claim: Claim, world: World, name: str, rule: str) -> Iterator[R
             who = world.names.get(other, other)
             yield Repair(kind="give", segment=segment, offer=f"give it to {who}", value=other, subject=claim.subject)
             break
-    yield Repair(kind="cut", segment=segment, offer="take it out")
+    if rule != "alive":
+        yield Repair(kind="cut", segment=segment, offer="take it out")
     if rule == "alive" and claim.object is True:
         yield Repair(kind="mean", segment=segment, offer=f"let {name} be a ghost", value="ghost")

@@ -39,7 +39,7 @@ def verdict(snapshot: Canon, claims: Claims, predicates: Predicates) -> tuple[Ve
     """Judge every claim. Pure and total: equal arguments give equal findings, and nothing is raised."""
     world = World(snapshot, claims.introductions, predicates)
     findings = (
-        *judge_canon(snapshot, world),
+        *judge_canon(world),
         *_judge_kinds(claims.introductions, world),
         *_judge_endings(claims.endings, snapshot, world),
         *_judge_claims(claims.claims, world),

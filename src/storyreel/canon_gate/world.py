@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from storyreel.canon_gate.claims import Claim, Clock, Introduction, Moment
@@ -28,12 +28,18 @@ class Held:
     since: Moment
     until: Moment | None
     place: str
-    sentence: str
     origin: Literal["canon", "script", "diff"]
     subject: str
+    predicate: str
     object: Value
+    world: "World" = field(repr=False, compare=False)
     is_derived: bool = False
     clock: Clock | None = None
+
+    @property
+    def sentence(self) -> str:
+        """`Crabbe is dead`."""
+        return self.world.sentence(self.subject, self.predicate, self.object)
 
 
 class World:
@@ -41,7 +47,8 @@ class World:
 
     def __init__(self, snapshot: Canon, introductions: Iterable[Introduction], predicates: Predicates) -> None:
         self.predicates = predicates
-        self.slots = filled_slots(snapshot.facts, predicates)
+        self.unfit: list[Fact] = []  # hard facts of the canon without a value of their type
+        self.slots = filled_slots(snapshot.facts, predicates, self.unfit)
         self.names: dict[str, str] = {}
         self.kinds: dict[str, Introduction] = {}
         self._believed: dict[Slot, Held] = {}
@@ -60,8 +67,9 @@ class World:
                 self.names.setdefault(item.id, item.name)
         for slot, held in self.slots.items():
             self._in_group[slot[0]][slot] = None
-            for filled in held:
-                self._note(slot, filled.predicate, filled.fact.subject, filled.fact.object)
+            for fact, _, predicate in held:
+                if predicate.unique or predicate.one == "relation":
+                    self._note(slot, predicate, fact.subject, fact.object)
 
     def judged(self, name: str) -> Predicate | None:
         """A predicate that is judged."""
@@ -70,10 +78,10 @@ class World:
 
     def held(self, slot: Slot, at: Moment) -> Held | None:
         """What fills a slot at a moment; what began last holds."""
-        known = [self.held_of(item) for item in self.slots.get(slot, ()) if _holds(item.fact, at)]
-        if slot in self._believed:
-            known.append(self._believed[slot])
-        return max(reversed(known), key=lambda held: held.since, default=None)
+        told, believed = self.in_canon(slot, at), self._believed.get(slot)
+        if told is None or (believed is not None and believed.since >= told.since):
+            return believed
+        return told
 
     def in_canon(self, slot: Slot, at: Moment) -> Held | None:
         """What the canon alone says of a slot at a moment."""
@@ -113,18 +121,18 @@ class World:
         if known and not is_new and predicate.change != "free":
             return
         place = claim.place if known is None or is_new or claim.force == "moves" else known.place
-        sentence = self.sentence(claim.subject, claim.predicate, claim.object)
         is_derived = claim.is_derived and (known is None or known.is_derived)
-        of_claim = (claim.origin, claim.subject, claim.object, is_derived, claim.clock)
-        self._believed[slot] = Held(value, claim.at, None, place, sentence, *of_claim)
+        of_claim = (claim.origin, claim.subject, claim.predicate, claim.object, self, is_derived, claim.clock)
+        self._believed[slot] = Held(value, claim.at, None, place, *of_claim)
         self._in_group[slot[0]][slot] = None
         self._note(slot, predicate, claim.subject, claim.object)
 
-    def all_held(self, group: str) -> Iterator[Held]:
-        """All that is known in the slots of a predicate or a group, at any time."""
-        for slot in self._in_group.get(group, ()):
-            yield from (self.held_of(item) for item in self.slots.get(slot, ()))
-            if slot in self._believed:
+    def all_held(self, predicate: Predicate) -> Iterator[Held]:
+        """All that is known of a predicate or its inverse, at any time."""
+        names = {predicate.name, predicate.inverse}
+        for slot in self._in_group.get(predicate.group or predicate.name, ()):
+            yield from (self.held_of(item) for item in self.slots.get(slot, ()) if item.fact.predicate in names)
+            if slot in self._believed and self._believed[slot].predicate in names:
                 yield self._believed[slot]
 
     def filled(self, predicate: str) -> Iterator[Filled]:
@@ -146,9 +154,8 @@ class World:
         """A fact of the canon as something known."""
         fact, value, _ = item
         until = moment(fact.valid_to) if fact.valid_to else None
-        sentence = self.sentence(fact.subject, fact.predicate, fact.object)
-        since = moment(fact.valid_from)
-        return Held(value, since, until, fact.source, sentence, "canon", fact.subject, fact.object)
+        about = ("canon", fact.subject, fact.predicate, fact.object, self)
+        return Held(value, moment(fact.valid_from), until, fact.source, *about)  # type: ignore[arg-type]
 
     def shared_names(self) -> Iterator[tuple[Fact, Fact]]:
         """Every two facts of the canon that call two of a kind the same."""

@@ -8,7 +8,8 @@ from storyreel.contracts.asset_manifest import AssetManifest
 from storyreel.contracts.canon import Canon, CanonDiff
 from storyreel.contracts.captions import CaptionCues
 from storyreel.contracts.character_pack import CharacterPack
-from storyreel.contracts.gate_report import GateReport
+from storyreel.contracts.claim_list import ClaimList
+from storyreel.contracts.gate_report import GateReport, ScriptRepair
 from storyreel.contracts.notes import Notes
 from storyreel.contracts.project import Project
 from storyreel.contracts.record import Event, Record, RunSummary
@@ -29,6 +30,8 @@ MODELS: tuple[type[Artifact], ...] = (
     ContextPack,
     Script,
     GateReport,
+    ScriptRepair,
+    ClaimList,
     VoiceLines,
     Speech,
     ShotList,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_args
 
+from storyreel.contracts.errors import UsageError
+from storyreel.contracts.job import Job
 from storyreel.contracts.predicates import Predicate, Predicates, registry, row_of, with_steps
 from storyreel.contracts.yaml_file import Document, nearest, read_yaml
 
@@ -26,6 +28,14 @@ def registry_with(data: bytes | None, where: str) -> Predicates:
     for name in document.value:
         _expect_known_names(document, name, rows)
     return with_steps(rows)
+
+
+def registry_of(job: Job) -> Predicates:
+    """The shipped registry with the rows of `--predicates`, the author's file, if a job was given one."""
+    try:
+        return registry_with(job.project_bytes("predicates"), job.option("predicates-name"))
+    except UsageError:
+        return registry()
 
 
 def _row(document: Document, name: str) -> Predicate:

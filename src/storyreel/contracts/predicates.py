@@ -155,12 +155,23 @@ class Filled(NamedTuple):
     predicate: Predicate
 
 
-def filled_slots(facts: Iterable[Fact], predicates: Predicates) -> dict[Slot, list[Filled]]:
-    """Every hard fact with a value of its type by the slot that it fills."""
+def filled_slots(
+    facts: Iterable[Fact], predicates: Predicates, unfit: list[Fact] | None = None
+) -> dict[Slot, list[Filled]]:
+    """Every hard fact with a value of its type by the slot that it fills.
+
+    Args:
+        unfit: Where to put the hard facts that have no value of their type.
+    """
     slots: dict[Slot, list[Filled]] = {}
     for fact in facts:
         predicate = predicates.get(fact.predicate)
-        if predicate is not None and predicate.hard and predicate.accepts(fact.object):
+        if predicate is None or not predicate.hard:
+            continue
+        if not predicate.accepts(fact.object):
+            if unfit is not None:
+                unfit.append(fact)
+        else:
             placed = predicate.place(fact.subject, fact.object)
             if placed:
                 slots.setdefault(placed[0], []).append(Filled(fact, placed[1], predicate))

@@ -18,6 +18,7 @@ def main(words: Sequence[str] | None = None) -> None:
     from storyreel.orchestrator import (  # a group registers its commands itself
         people,
         people_approvals,  # noqa: F401
+        people_gate,  # noqa: F401
         people_registry,  # noqa: F401
         people_sites,  # noqa: F401
         people_view,  # noqa: F401

@@ -123,6 +123,10 @@ class Run:
         """What an author's file says, as a digest."""
         return "says-" + self._folder.meaning(name)
 
+    def waivers(self, wildcards: Any) -> str:
+        """What people let be in an episode and before it."""
+        return _text(self._folder.waivers(wildcards.ep))
+
     def decisions(self, *names: str) -> Parameter:
         """What a person decided at these checkpoints; nothing while nobody is asked."""
 

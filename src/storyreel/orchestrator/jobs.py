@@ -9,6 +9,7 @@ ROOMS = {
     "write-script": "world_engine",
     "propose-canon-diff": "world_engine",
     "finalize-script": "world_engine",
+    "repair-script": "canon_gate",
     "judge-canon": "canon_gate",
     "enforce-canon": "canon_gate",
     "check-safety": "quality",

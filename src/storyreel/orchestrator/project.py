@@ -25,7 +25,7 @@ SECTIONS: dict[str, type[Any]] = {
     "human_checkpoints": Checkpoints,
     "voices": Voices,
 }
-DECIDED = ("canon.yaml", "casting.yaml")  # besides overrides/ and approvals/
+DECIDED = ("canon.yaml", "casting.yaml", "predicates.yaml")  # besides overrides/ and approvals/
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,14 @@ class Folder:
     path: Path
     project: Project
     meanings: dict[str, str]
+
+    def waivers(self, episode: str) -> dict[str, str]:
+        """What the waivers that count for an episode say: its own, and those of earlier ones."""
+        return {
+            name: says
+            for name, says in sorted(self.meanings.items())
+            if name.startswith("waivers/ep") and name[8:12] <= episode
+        }
 
     def meaning(self, name: str) -> str:
         """The digest of what a file says, "none" if it is not there."""
@@ -110,7 +118,11 @@ def _meaning(file: Path) -> str:
 
 def _author_files(folder: Path) -> list[Path]:
     files = [folder / name for name in DECIDED]
-    files += sorted((folder / "overrides").rglob("*.yaml")) + sorted((folder / "approvals").rglob("*.json"))
+    files += (
+        sorted((folder / "waivers").rglob("*.yaml"))
+        + sorted((folder / "overrides").rglob("*.yaml"))
+        + sorted((folder / "approvals").rglob("*.json"))
+    )
     return [file for file in files if file.is_file()]
 
 

@@ -15,12 +15,14 @@ scene or line says, so they stay when others are inserted; who speaks or acts
 is present; people and settings may be named by id or by name.
 """
 
+import re
 import typing
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from storyreel.contracts.script import Action, Claim, DialogueLine, Element, Emotion, Pacing, Scene, Script
+from storyreel.contracts.canon import StoryTime
+from storyreel.contracts.script import Action, Claim, DialogueLine, Element, Emotion, Mode, Pacing, Scene, Script
 from storyreel.contracts.story import ContextPack, Hour, Person, Setting
 from storyreel.contracts.yaml_file import Document, Path, nearest, read_yaml
 from storyreel.world_engine.casting import slug
@@ -115,7 +117,25 @@ class _Reader:
             tension=self._whole_number((*path, "tension"), 30, 100),
             present=tuple(dict.fromkeys((*listed, *speaking))),
             elements=elements,
+            mode=self._mode(path),
+            day=self._whole_number((*path, "day"), 0, 100_000) if value.get("day") is not None else None,
+            when=self._when((*path, "when")) if value.get("when") else None,
         )
+
+    def _mode(self, path: Path) -> Any:
+        """How something is meant; plainly, if nobody says otherwise."""
+        known = [mode for mode in typing.get_args(Mode) if mode]
+        return self._choice((*path, "mode"), known, "plain") if self._value((*path, "mode")) else ""
+
+    def _when(self, path: Path) -> StoryTime:
+        value = self._value(path)
+        if isinstance(value, Mapping):  # as a saved script has it
+            episode, scene = (self._whole_number((*path, key), 0, 999) for key in ("episode", "scene"))
+            return StoryTime(episode=episode, scene=scene)
+        match = re.fullmatch(r"ep([0-9]{2})(?:/s([0-9]{1,3}))?", str(value))
+        if match is None:
+            raise self._document.error(path, f"when: found {value!r}, expected a moment such as ep01/s2")
+        return StoryTime(episode=int(match[1]), scene=int(match[2] or 0))
 
     def _element(self, path: Path) -> Element:
         value = self._value(path)
@@ -135,6 +155,7 @@ class _Reader:
             pacing=self._choice((*path, "pacing"), typing.get_args(Pacing), "normal"),
             to=self._known_person((*path, "to")) if value.get("to") else "",
             claims=self._claims((*path, "claims")),
+            mode=self._mode(path),
         )
 
     def _action(self, path: Path) -> Action:
@@ -150,6 +171,7 @@ class _Reader:
             object=str(value.get("object") or ""),
             emotion=self._choice((*path, "emotion"), typing.get_args(Emotion), "neutral"),
             claims=self._claims((*path, "claims")),
+            mode=self._mode(path),
         )
 
     def _claims(self, path: Path) -> tuple[Claim, ...]:
@@ -169,6 +191,7 @@ class _Reader:
                     predicate=str(value["predicate"]),
                     object=value["object"],
                     becomes=value.get("becomes") is True,
+                    mode=self._mode((*path, index)),
                 )
             )
         return tuple(claims)
@@ -279,7 +302,8 @@ class _Reader:
             raise self._document.error(path, f"{path[-1]}: missing, expected one of {', '.join(known)}")
         if isinstance(value, str) and value in known:
             return known[value]
-        raise self._document.error(path, f"unknown {what} {value!r}; {nearest(str(value), known)}")
+        new = "; to bring in somebody new, list the cast under `cast:`, with name and age" if what == "person" else ""
+        raise self._document.error(path, f"unknown {what} {value!r}; {nearest(str(value), known)}{new}")
 
     def _check_unique(self, ids: Iterable[tuple[Path, str]]) -> None:
         seen: set[str] = set()

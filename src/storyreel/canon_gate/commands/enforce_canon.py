@@ -22,13 +22,14 @@ def run(job: Job) -> None:
 
 def blocked_because(report: GateReport) -> str:
     """The first blocking finding, and how many there are besides."""
-    blocking = [finding for finding in report.findings if finding.severity == "block"]
+    blocking = [finding for finding in report.findings if finding.severity == "block" and not finding.waived]
     if not blocking:
         return "the report gives no reason; run the same command again"
     first, others = blocking[0], len(blocking) - 1
     offers = f"; offers: {', or '.join(first.offers)}" if first.offers else ""
     more = f" (and {others} more finding{'s' if others > 1 else ''})" if others else ""
-    return f"{first.rule}: {first.message}{offers}{more}"
+    waiver = f"; to let it be: storyreel waive {report.episode} {first.digest[:12]} --by NAME --reason …"
+    return f"{first.rule}: {first.message}{offers}{more}{waiver if first.digest else ''}"
 
 
 def _with_lines(job: Job, text: str) -> str:

@@ -8,6 +8,7 @@ from storyreel.canon_store.snapshot import apply
 from storyreel.contracts.canon import Canon, CanonDiff
 from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.job import Job
+from storyreel.contracts.predicate_rows import registry_of
 
 
 def run(job: Job) -> None:
@@ -27,4 +28,4 @@ def run(job: Job) -> None:
     )
     expect_current(papers, canon, snapshot_of_digest(Path(), diff.base_digest))
     expect_allowed(papers)
-    job.save("canon", apply(canon, diff, papers.episode))
+    job.save("canon", apply(canon, diff, papers.episode, registry_of(job)))
