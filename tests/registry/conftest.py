@@ -1,8 +1,9 @@
 """A small working directory made by real jobs: idea, arc, script, clip, film."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,11 @@ class WorkingDirectory:
             self.job(name, "mux-render", "episodes/ep01/render.mp4", [clip], {}, f"film of {line}")
             self._event(name, "end", "", "run", exit=0)
 
+    def make(self, *job: Any) -> None:
+        """One job, from outside."""
+        with inside(self.path):
+            self.job(*job)
+
     def job(self, run: str, command: str, output: str, inputs: Any, settings: dict[str, Any], content: str) -> Job:
         """One job with its record and its events."""
         given = {"out-result": [output], "settings": [canonical_bytes(settings).decode()], "code": ["code-1"]}
@@ -85,12 +91,25 @@ class WorkingDirectory:
 
 
 @pytest.fixture
+def rows_of() -> Callable[[Path], dict[str, list[tuple[object, ...]]]]:
+    """Read every row of a registry, but for the inner tables of full text search."""
+
+    def read(path: Path) -> dict[str, list[tuple[object, ...]]]:
+        with closing(sqlite3.connect(path)) as db:
+            names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            tables = sorted(name for name in names if not name.startswith("search_"))
+            return {name: sorted(db.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in tables}
+
+    return read
+
+
+@pytest.fixture
 def make_directory(tmp_path: Path) -> Callable[..., WorkingDirectory]:
     """Make a working directory by name, with one run in it."""
 
-    def make(name: str = "out", **options: Any) -> WorkingDirectory:
+    def make(name: str = "out", idea: str = "a lamp", **options: Any) -> WorkingDirectory:
         directory = WorkingDirectory(tmp_path / name, **options)
-        directory.run("run-1")
+        directory.run("run-1", idea)
         return directory
 
     return make

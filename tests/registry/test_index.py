@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,8 @@ import pytest
 from storyreel.contracts.errors import InputError
 from storyreel.registry.index import index, rebuild
 
-sys.path.insert(0, str(Path(__file__).parent))
-from rows import rows_of
 
-
-def test_indexing_bit_by_bit_and_rebuilding_give_the_same_rows(make_directory) -> None:
+def test_indexing_bit_by_bit_and_rebuilding_give_the_same_rows(make_directory, rows_of) -> None:
     directory = make_directory()
     path = index(directory.path, None).path
     directory.run("run-2", line="another line")
@@ -83,7 +79,7 @@ def test_a_run_that_another_followed_was_killed(make_directory) -> None:
         assert db.execute("SELECT count(*) FROM jobs WHERE status = 'killed'").fetchone() == (1,)
 
 
-def test_an_approval_that_was_taken_back_is_gone(make_directory, tmp_path: Path) -> None:
+def test_an_approval_that_was_taken_back_is_gone(make_directory, tmp_path: Path, rows_of) -> None:
     directory = make_directory()
     file = tmp_path / "project/approvals/ep01/approve_shotlist_timing_lock.json"
     file.parent.mkdir(parents=True)

@@ -5,6 +5,7 @@ from typing import Any
 from storyreel.contracts.approval import Approval
 from storyreel.contracts.artifact import Artifact
 from storyreel.contracts.asset_manifest import AssetManifest
+from storyreel.contracts.audit import Audit
 from storyreel.contracts.canon import Canon, CanonDiff
 from storyreel.contracts.captions import CaptionCues
 from storyreel.contracts.character_pack import CharacterPack
@@ -46,6 +47,7 @@ MODELS: tuple[type[Artifact], ...] = (
     Record,
     Event,
     Approval,
+    Audit,
     CharacterPack,
     SpendEstimate,
 )

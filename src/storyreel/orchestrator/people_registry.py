@@ -8,8 +8,11 @@ from typing import Annotated
 
 import typer
 
+from storyreel.contracts.errors import UsageError
 from storyreel.orchestrator.people import APP, Directory, ProjectFolder
 
+SITES = typer.Typer(help="What sites share.", no_args_is_help=True)
+APP.add_typer(SITES, name="sites")
 REGISTRY = typer.Typer(help="The index of all records and runs.", no_args_is_help=True)
 APP.add_typer(REGISTRY, name="registry")
 
@@ -75,6 +78,83 @@ def lineage(
             Format.ro_crate: lambda: lineage_standards.as_ro_crate(db, found),
         }
         print(writers[form]())
+
+
+@APP.command("diff")
+def diff_runs(
+    before: Annotated[str, typer.Argument(help="A run, as storyreel runs and the pages name it.")],
+    after: Annotated[str, typer.Argument(help="A later run.")],
+    directory: Directory = Path("results"),
+) -> None:
+    """Say what changed between two runs, from the idea to the frames."""
+    from storyreel.registry import database
+    from storyreel.registry.compare import compare
+
+    with closing(database.open_readonly(database.registry_path(directory))) as db:
+        print("\n".join(compare(db, directory, before, after)))
+
+
+@APP.command()
+def gc(
+    size_limit: Annotated[str, typer.Option(help="What the store may hold, such as 2G.")],
+    apply: Annotated[bool, typer.Option("--apply", help="Clear; without it, only say what would go.")] = False,
+    by: Annotated[str, typer.Option(help="Who decides; kept in the audit.")] = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> None:
+    """Clear old versions and drawings, least recently used first; never what a film or a decision needs."""
+    from storyreel.registry import collect, database, rights
+    from storyreel.registry.index import index
+
+    limit = collect.parse_size(size_limit)
+    if apply and not by.strip():
+        raise UsageError("storyreel gc: --apply needs --by, the name of who decides")
+    index(directory, project)
+    with closing(database.open_readonly(database.registry_path(directory))) as db:
+        expired = rights.expired(db)
+    with collect.quiet(directory):
+        chosen = collect.plan(directory, project, limit, expired)
+        if apply:
+            collect.apply(directory, chosen, by.strip())
+    print("\n".join(collect.explain(chosen, is_applied=apply)))
+    if apply:
+        index(directory, project)
+
+
+@SITES.command("sync")
+def sync_site(
+    source: Annotated[Path, typer.Argument(help="The other site's working directory, as it is reached from here.")],
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> int:
+    """Pull another site's records, runs and audits; no bytes of artifacts cross."""
+    from storyreel.registry.index import index
+    from storyreel.registry.sync import sync
+
+    pulled = sync(directory, source)
+    found = index(directory, project)
+    print(f"{source}: {pulled.files} files came over; {found.path} is up to date")
+    return _say_refusals(pulled.refusals + found.refusals)
+
+
+@SITES.command("promote")
+def promote_artifact(
+    digest: Annotated[str, typer.Argument(help="The whole sha256 digest of what is to be copied.")],
+    to: Annotated[Path, typer.Option(help="The other site's working directory.")],
+    by: Annotated[str, typer.Option(help="Who decides; kept in the audit.")],
+    note: Annotated[str, typer.Option(help="A note that is kept with it.")] = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> None:
+    """Copy an artifact's bytes to another site, checked and noted at both."""
+    from storyreel.registry.index import index
+    from storyreel.registry.promote import promote
+
+    if not by.strip():
+        raise UsageError("storyreel sites promote: --by: found nothing, expected the name of who decides")
+    size = promote(directory, digest, to, by.strip(), note)
+    index(directory, project)
+    print(f"{digest[:12]}…: {size} bytes are in {to} now; noted at both sites")
 
 
 def _say_refusals(refusals: tuple[str, ...]) -> int:

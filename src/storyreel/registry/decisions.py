@@ -100,12 +100,14 @@ def _add_audit(db: sqlite3.Connection, tenant: int, digest: bytes, value: Value)
     db.execute(
         "INSERT OR IGNORE INTO audits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(id_of(digest), digest, tenant, value["action"], value["from_site"], value["to_site"], value["actor"]),
+            *(id_of(digest), digest, tenant, value["deed"], value["from_site"], value["to_site"], value["actor"]),
             *(value["at"], value["note"], len(value["digests"]), value["bytes"]),
         ),
     )
     for item in value["digests"]:
-        db.execute("INSERT OR IGNORE INTO audit_artifacts VALUES (?, ?)", (id_of(digest), bytes.fromhex(item)))
+        artifact = bytes.fromhex(item)
+        db.execute("INSERT OR IGNORE INTO audit_artifacts VALUES (?, ?)", (id_of(digest), artifact))
+        db.execute("INSERT OR IGNORE INTO touched SELECT id FROM artifacts WHERE digest = ?", (artifact,))
 
 
 def _digest(value: Value) -> bytes | None:
