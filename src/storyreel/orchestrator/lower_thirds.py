@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from storyreel.contracts.shotlist import Shot, ShotList, total_frames
 
 ALONE, OVER = ("medium", "close_up"), ("over_shoulder",)
-LEAST_SECONDS = 1.8
+LEAST_SECONDS = 1.75
 
 
 def introductions(shotlist: ShotList, taken: Collection[str] = ()) -> Mapping[str, tuple[str, str]]:
