@@ -29,3 +29,10 @@ def test_moving_needs_a_paused_run_and_a_known_site(tmp_path: Path) -> None:
     pin_to("site-a", tmp_path)
     with pytest.raises(InputError, match="found 'moon', expected one of local, site-a, site-b"):
         move_to("moon", tmp_path)
+
+
+def test_where_the_last_run_was_is_no_pin() -> None:
+    from storyreel.orchestrator.site_pin import PIN
+    from storyreel.registry.folders import SITE
+
+    assert PIN != SITE

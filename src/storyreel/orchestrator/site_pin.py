@@ -1,6 +1,6 @@
 """A run that a silent site stopped stays that site's, until it goes on there or a person moves it.
 
-- A run that gave a site up leaves the site's name in the working directory's `.site`.
+- A run that gave a site up leaves the site's name in the working directory's `.paused_site`.
 - The same command on that site goes on, and an end there takes the name away.
 - Another site, or this machine, is refused (exit 4) until `storyreel runs move` names it; so nobody goes on beside
   jobs that may still run over there by accident. Should they, their claims on outputs are void.
@@ -12,7 +12,7 @@ from storyreel.contracts.errors import InputError, PausedError
 from storyreel.contracts.store import write_whole
 from storyreel.orchestrator.invoke import repository
 
-PIN = Path(".site")
+PIN = Path(".paused_site")  # `.site` is where the last run was, for the registry
 
 
 def pin_to(site: str, directory: Path = Path()) -> None:
