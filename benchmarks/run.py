@@ -1,6 +1,6 @@
 """Measure what the plan sets targets for; prints a table, asserts nothing.
 
-usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate]   (the first three if none named)
+usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate] [canon]   (three if none named)
 
 ratio   CPU seconds of the picture stage over those of the encoder alone, on the same 30 s of frames, three runs:
         cold, with nothing kept, and warm, with every set and drawing kept from a run before; by framing, with memory
@@ -10,6 +10,7 @@ line    one spoken line edited in the demo: seconds until the film is there agai
 mouths  how far mouths are from the sound, on the demo's pixels (mouths.py has more)
 season  4,000 shots as a graph: seconds until nothing is to do is known, and what takes them (season.py has more)
 load    500 jobs over four queues of a real Slurm: done, errors, waiting, jobs an hour; needs root (load.py has more)
+canon   100,000 facts over 24 episodes: snapshot, diff, at, loading, memory; recall (canon.py has more)
 motion  whether every shot of the demo moves, and nothing flickers (motion.py has more)
 gate    the canon gate on 10,000 facts and an episode of 144 lines (gate.py)
 """
@@ -46,10 +47,18 @@ def main() -> None:
             "moviepy": against_moviepy,
             "mouths": mouths,
             "motion": motion,
+            "canon": facts_of_a_season,
             "season": season,
             "load": load,
             "gate": gate,
         }[name]()
+
+
+def facts_of_a_season() -> None:
+    """The canon store at the size of a season."""
+    from canon import canon
+
+    canon()
 
 
 def ratio() -> None:
