@@ -1,6 +1,7 @@
 """A canon of 100,000 facts over 24 episodes: snapshot, diff, `at`, loading, memory; recall over 5,000 texts.
 
-Medians of five calls inside one process, in CPU milliseconds of one thread. The canon is made by 24 diffs from nothing, in the way of a season:
+Medians of five calls inside one process, in CPU milliseconds of one thread.
+The canon is made by 24 diffs from nothing, in the way of a season:
 people move, grow older, learn, hold and promise.
 """
 
@@ -32,9 +33,7 @@ def canon() -> None:
         grown.append(time.process_time() - start)
     last, before = snapshots[-1], snapshots[-2]
     whole = last.canon()
-    print(
-        f"canon: {len(last.facts):,} facts, {len(last.entities):,} subjects, {EPISODES} episodes; CPU time, medians of {CALLS}"
-    )
+    print(f"canon: {len(last.facts):,} facts, {len(last.entities):,} subjects, {EPISODES} episodes, CPU time")
     small = _season_diff(EPISODES + 1, 120)
     _say("snapshot: an episode's 120 facts let in", lambda: last.apply(small))
     print(f"  {'  4,167 facts of an episode let in, median of 24':<52} {1000 * statistics.median(grown):8.1f} ms")
