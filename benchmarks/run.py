@@ -11,6 +11,7 @@ mouths  how far mouths are from the sound, on the demo's pixels (mouths.py has m
 season  4,000 shots as a graph: seconds until nothing is to do is known, and what takes them (season.py has more)
 load    500 jobs over four queues of a real Slurm: done, errors, waiting, jobs an hour; needs root (load.py has more)
 canon   100,000 facts over 24 episodes: snapshot, diff, at, loading, memory; recall (canon.py has more)
+pages   each page of the control plane over 10⁶ artifacts and 5 × 10⁶ parents (pages.py has more)
 motion  whether every shot of the demo moves, and nothing flickers (motion.py has more)
 gate    the canon gate on 10,000 facts and an episode of 144 lines (gate.py)
 """
@@ -48,6 +49,7 @@ def main() -> None:
             "mouths": mouths,
             "motion": motion,
             "canon": facts_of_a_season,
+            "pages": pages,
             "season": season,
             "load": load,
             "gate": gate,
@@ -59,6 +61,13 @@ def facts_of_a_season() -> None:
     from canon import canon
 
     canon()
+
+
+def pages() -> None:
+    """Each page over a registry of a house's size."""
+    import pages as measured
+
+    measured.main()
 
 
 def ratio() -> None:

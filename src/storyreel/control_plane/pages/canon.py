@@ -9,7 +9,7 @@ from storyreel.control_plane.view import NotThereError, Row, View
 SNAPSHOTS = """
 SELECT s.artifact_id, a.digest, s.after, s.is_current,
   (SELECT count(*) FROM canon_facts f WHERE f.snapshot_id = s.artifact_id) AS facts
-FROM canon_snapshots s JOIN artifacts a ON a.id = s.artifact_id
+FROM canon_snapshots s CROSS JOIN artifacts a ON a.id = s.artifact_id
 ORDER BY s.is_current DESC, s.after <> 'genesis' DESC, s.after DESC, s.artifact_id LIMIT 100
 """
 ENTITIES = "SELECT entity, kind, role FROM canon_entities WHERE snapshot_id = ? ORDER BY kind, entity"

@@ -14,13 +14,13 @@ from storyreel.control_plane.view import View, key
 DAY = 86_400
 RECENT = """
 SELECT j.id, j.stage, n.name AS output, j.status, j.started_at, j.seconds, r.name AS run
-FROM (SELECT id, name FROM runs ORDER BY started_at DESC LIMIT 3) r JOIN jobs j ON j.run_id = r.id
+FROM (SELECT id, name FROM runs ORDER BY started_at DESC LIMIT 3) r CROSS JOIN jobs j ON j.run_id = r.id
 JOIN names n ON n.id = j.output_id ORDER BY j.started_at DESC LIMIT 20
 """
 RATE = """
 SELECT count(*) AS jobs, sum(j.status = 'failed') AS failed,
   max(CASE WHEN j.status = 'succeeded' THEN j.ended_at END) AS last
-FROM runs r JOIN jobs j ON j.run_id = r.id WHERE r.last_event_at >= ?
+FROM runs r CROSS JOIN jobs j ON j.run_id = r.id WHERE r.last_event_at >= ?
 """
 HOSTS = """
 SELECT h.name, s.name AS site FROM hosts h JOIN sites s ON s.id = h.site_id ORDER BY s.name, h.name LIMIT 60

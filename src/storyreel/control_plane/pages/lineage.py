@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from storyreel.control_plane.layered import HEIGHT, WIDTH, lay_out
+from storyreel.control_plane.pages import runs
 from storyreel.control_plane.stages import stage_of
 from storyreel.control_plane.view import NotThereError, Row, View, key
 
@@ -38,10 +39,10 @@ SELECT j.id, j.started_at, j.status, j.seconds, r.name AS run FROM outputs o JOI
 JOIN runs r ON r.id = j.run_id WHERE o.artifact_id = ? ORDER BY j.started_at DESC LIMIT 10
 """
 IDEA, FILM = "story/arc.json", "/render.mp4"
-STARTS = """
-SELECT n.name, a.digest, a.kind, a.schema, a.bytes FROM names n JOIN outputs o ON o.name_id = n.id
-JOIN artifacts a ON a.id = o.artifact_id WHERE n.name IN ('story/arc.json', 'episodes/' || n.episode || '/render.mp4')
-ORDER BY n.name LIMIT 60
+START = """
+SELECT o.name, a.digest, a.kind, a.schema, a.bytes FROM (SELECT n.name, o.artifact_id FROM names n
+JOIN outputs o ON o.name_id = n.id WHERE n.name = ? LIMIT 20) o JOIN artifacts a ON a.id = o.artifact_id
+ORDER BY a.bytes IS NULL LIMIT 3
 """
 PLANNED = """
 SELECT r.settings FROM names n JOIN outputs o ON o.name_id = n.id JOIN records r ON r.id = o.record_id
@@ -60,7 +61,7 @@ LEFT JOIN names n ON n.id = o.name_id WHERE a.digest >= ?1 AND a.digest < ?2 ORD
 def search(view: View) -> dict[str, Any]:
     """Where to begin: the idea and the films; or what a path's or a digest's beginning finds."""
     asked = view.word("q")
-    return {"title": "Lineage", "asked": {"q": asked}, "found": _find(view, asked) if asked else view.rows(STARTS)}
+    return {"title": "Lineage", "asked": {"q": asked}, "found": _find(view, asked) if asked else _starts(view)}
 
 
 def load(view: View) -> dict[str, Any]:
@@ -101,6 +102,11 @@ def title_of(name: str) -> str:
     if parts[0] in ("clips", "shots", "assets"):
         return f"{parts[0][:-1]} {stem[:8]}"
     return f"{parts[0]} {stem}" if len(parts) > 1 else name
+
+
+def _starts(view: View) -> list[Row]:
+    films = [f"episodes/{episode}{FILM}" for episode in runs.episodes_of(view)]
+    return [row for name in (IDEA, *films) for row in view.rows(START, name)][:60]
 
 
 def _find(view: View, asked: str) -> list[Row]:

@@ -20,7 +20,7 @@ def load(view: View) -> dict[str, Any]:
     until = view.now if going or view.now - latest < HOUR else latest
     recent = view.rows(
         "SELECT j.queue_id, j.ended_at, j.seconds, j.wait_seconds, j.host_id, j.status, j.stage FROM runs r "
-        "JOIN jobs j ON j.run_id = r.id WHERE r.last_event_at >= ? LIMIT 20000",
+        "CROSS JOIN jobs j ON j.run_id = r.id WHERE r.last_event_at >= ? LIMIT 20000",
         until - HOUR,
     )
     queues = [_queue(queue, recent, until) for queue in view.rows(QUEUES)]
