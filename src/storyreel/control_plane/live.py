@@ -19,9 +19,9 @@ LOCKS = Path("/proc/locks")
 def is_locked(folder: Folder) -> bool:
     """Whether a run on this host holds the working directory."""
     with suppress(OSError):
-        lock = os.stat(folder.path / ".lock")
-        place = f"{os.major(lock.st_dev):02x}:{os.minor(lock.st_dev):02x}:{lock.st_ino}"
-        return any(place in line.split() for line in LOCKS.read_text().splitlines())
+        place = f":{os.stat(folder.path / '.lock').st_ino}"  # a layered file system hides the device's number
+        lines = [line.split() for line in LOCKS.read_text().splitlines()]
+        return any("FLOCK" in words and any(word.endswith(place) for word in words) for words in lines)
     return False
 
 

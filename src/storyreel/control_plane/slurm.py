@@ -30,11 +30,9 @@ def _ask() -> dict[str, Any]:
 def summed(queue: dict[str, Any], info: dict[str, Any]) -> dict[str, Any]:
     """Slurm's own JSON as one row a partition, one a job."""
     partitions: dict[str, dict[str, Any]] = {}
-    for part in info.get("sinfo", ()):
-        name = part["partition"]["name"]
+    for name, node, states in _workers(info):
         row = partitions.setdefault(name, {"name": name, "workers": {}, "waiting": 0, "running": 0})
-        for node in part["nodes"]["nodes"]:
-            row["workers"][node] = worker_state(part["node"]["state"])
+        row["workers"][node] = worker_state(states)
     jobs = []
     for job in queue.get("jobs", ()):
         state = job["job_state"] if isinstance(job["job_state"], str) else job["job_state"][0]
@@ -55,12 +53,27 @@ def summed(queue: dict[str, Any], info: dict[str, Any]) -> dict[str, Any]:
     return {"partitions": [partitions[name] for name in sorted(partitions)], "jobs": jobs[:200]}
 
 
+def _workers(info: dict[str, Any]) -> list[tuple[str, str, list[str]]]:
+    """Partition, worker and its states; Slurm 22.05 lists nodes, later versions groups of nodes by partition."""
+    groups = [
+        (part["partition"]["name"], node, list(part["node"]["state"]))
+        for part in info.get("sinfo", ())
+        for node in part["nodes"]["nodes"]
+    ]
+    nodes = [
+        (name, node["name"], [node["state"], *node["state_flags"]])
+        for node in info.get("nodes", ())
+        for name in node["partitions"]
+    ]
+    return groups + nodes
+
+
 def worker_state(states: list[str]) -> str:
     """A worker's state in the words of the plan, section 32.2: idle, active, draining or offline."""
     words = {state.upper() for state in states}
     if words & {"DOWN", "NOT_RESPONDING", "FAIL", "POWERED_DOWN", "UNKNOWN"}:
         return "offline"
-    if words & {"DRAIN", "DRAINED", "DRAINING"}:
+    if words & {"DRAIN", "DRAINED", "DRAINING", "MAINT"}:
         return "draining"
     return "active" if words & {"ALLOCATED", "MIXED", "COMPLETING"} else "idle"
 
