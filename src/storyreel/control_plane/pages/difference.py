@@ -46,7 +46,7 @@ def load(view: View) -> dict[str, Any]:
             "only_after": _only(new, old),
             "both": sum(name.startswith("clips/") for name in old.keys() & new.keys()),
         },
-        "known": bool(old or new),
+        "known": all(made or not run["jobs"] for made, run in ((old, before), (new, after))),
         "choices": _choices(view, before, after),
     }
 

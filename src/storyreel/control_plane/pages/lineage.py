@@ -40,7 +40,7 @@ JOIN runs r ON r.id = j.run_id WHERE o.artifact_id = ? ORDER BY j.started_at DES
 """
 IDEA, FILM = "story/arc.json", "/render.mp4"
 START = """
-SELECT o.name, a.digest, a.kind, a.schema, a.bytes FROM (SELECT n.name, o.artifact_id FROM names n
+SELECT DISTINCT o.name, a.digest, a.kind, a.schema, a.bytes FROM (SELECT n.name, o.artifact_id FROM names n
 JOIN outputs o ON o.name_id = n.id WHERE n.name = ? LIMIT 20) o JOIN artifacts a ON a.id = o.artifact_id
 ORDER BY a.bytes IS NULL LIMIT 3
 """
