@@ -204,10 +204,15 @@ def _last_summary(canon: Canon, arc: StoryArc, episode: str) -> str:
             changed = [
                 sentence(fact, names, predicates)
                 for fact in canon.facts
-                if fact.valid_from.episode == number and fact.valid_to is None and fact.predicate not in ("name", "age")
+                if fact.valid_from.episode == number and fact.valid_to is None and not _is_plain(fact)
             ]
             return " ".join([outline.turn, outline.ending, *(f"{text}." for text in changed[:TOLD_CHANGES])])
     return ""
+
+
+def _is_plain(fact: Fact) -> bool:
+    """What goes without saying: names, ages, that somebody lives."""
+    return fact.predicate in ("name", "age") or (fact.predicate, fact.object) == ("alive", True)
 
 
 def _outline(arc: StoryArc, episode: str) -> EpisodeOutline:

@@ -33,6 +33,10 @@ seed: "1"                  # any text; another seed, another telling
 #   enabled: true
 #   allow_no_voice: true   # go on without voices, flagged, if the voice engine fails
 #   max_line_seconds: 12   # a longer line is refused
+# context:                 # what a writer is told of the canon: docs/canon.md
+#   max_facts: 120
+#   max_tokens: 2000
+#   recall: false          # memories of earlier episodes besides; never a premise
 # continuity_mode: strict
 # safety_mode: fail_closed
 # cost_policy: {{max_usd_per_run: 0, allow_external: false, ask_above_usd: 0}}

@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from storyreel.canon_store.screens import Reader, Screen
+    from storyreel.contracts.predicates import Predicates
 
 CANON = typer.Typer(help="Ask the canon what is true, since when, and who said so.", no_args_is_help=True)
 ProjectFolder = Annotated[Path, typer.Option(help="The project's folder.")]
@@ -82,12 +83,11 @@ def import_bible(
     from storyreel.canon_store.bible_exchange import difference
     from storyreel.canon_store.bible_exchange import import_bible as read
     from storyreel.contracts.errors import InputError
-    from storyreel.contracts.predicates import registry
     from storyreel.contracts.store import write_whole
     from storyreel.orchestrator.project import open_project
 
     open_project(project)
-    imported = read(bible.read_bytes(), bible.name, registry())
+    imported = read(bible.read_bytes(), bible.name, _predicates(project))
     target = project / "canon.yaml"
     before = target.read_text(encoding="utf-8") if target.is_file() else ""
     print(difference(before, imported.text, str(target)) or f"{target}: says the same already")
@@ -117,12 +117,11 @@ def export_bible(
     from storyreel.canon_store.folder import CanonFolder
     from storyreel.canon_store.snapshot import genesis
     from storyreel.contracts.errors import InputError
-    from storyreel.contracts.predicates import registry
     from storyreel.contracts.store import write_whole
     from storyreel.contracts.yaml_file import read_yaml
     from storyreel.orchestrator.project import open_project
 
-    owner, file, predicates = open_project(project).project, project / "canon.yaml", registry()
+    owner, file, predicates = open_project(project).project, project / "canon.yaml", _predicates(project)
     if after:
         canon = CanonFolder(directory, f"{owner.tenant}/{owner.id}").snapshot(after)
     else:
@@ -137,13 +136,21 @@ def export_bible(
     print(f"{out}: written")
 
 
+def _predicates(project: Path) -> "Predicates":
+    """The shipped registry with the project's own rows."""
+    from storyreel.contracts.predicate_rows import registry_with
+
+    file = project / "predicates.yaml"
+    return registry_with(file.read_bytes() if file.is_file() else None, file.name)
+
+
 def _reader(project: Path, directory: Path) -> "Reader":
     from storyreel.canon_store.folder import CanonFolder
     from storyreel.canon_store.screens import Reader
     from storyreel.orchestrator.project import open_project
 
     owner = open_project(project).project
-    return Reader(CanonFolder(directory, f"{owner.tenant}/{owner.id}"), project)
+    return Reader(CanonFolder(directory, f"{owner.tenant}/{owner.id}"), project, _predicates(project))
 
 
 def _print(screen: "Screen", as_json: bool) -> None:
