@@ -41,6 +41,7 @@ site: setup-dev
 
 site-down:
 	@scripts/slurm/cell.sh stop $(SITE)
+
 view: setup
 	@storyreel view
 
@@ -50,7 +51,7 @@ dag: setup
 	storyreel dag $(EP)
 
 report: setup
-	@snakemake --profile local episodes/$(EP)/render.mp4 --report report.html && echo results/report.html
+	storyreel report $(EP)
 
 readme-picture: setup-dev
 	python scripts/contact_sheet.py results/episodes/ep01/preview_local docs/demo.png --columns 4 --count 12

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pstats
+import resource
 import shutil
 import statistics
 import subprocess
@@ -63,15 +64,21 @@ def _episode(demo: Path, out: Path, episode: str, number: int) -> int:
     return len(clips)
 
 
-def _say(what: str, runs: list[tuple[float, str]]) -> None:
-    print(f"  {what}: {statistics.median(seconds for seconds, _ in runs):.1f} s ({runs[-1][1] or 'nothing to do'})")
+def _say(what: str, runs: list[tuple[float, float, str]]) -> None:
+    seconds, cpu = (statistics.median(run[i] for run in runs) for i in (0, 1))
+    print(f"  {what}: {seconds:.1f} s, {cpu:.1f} s of CPU ({runs[-1][2] or 'nothing to do'})", flush=True)
 
 
-def _dry(project: Path, out: Path, films: list[str]) -> tuple[float, str]:
-    began = time.monotonic()
+def _dry(project: Path, out: Path, films: list[str]) -> tuple[float, float, str]:
+    began, before = time.monotonic(), _cpu()
     said = _snakemake(project, out, films, "-n")
     jobs = [line for line in said.splitlines() if line.startswith("would run")]
-    return time.monotonic() - began, f"{len(jobs)} jobs" if jobs else ""
+    return time.monotonic() - began, _cpu() - before, f"{len(jobs)} jobs" if jobs else ""
+
+
+def _cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _words(project: Path, out: Path, films: list[str], *more: str) -> list[str]:

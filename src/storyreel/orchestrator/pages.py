@@ -35,6 +35,24 @@ def make_page(name: str, episode: str, profile: str, project: Path, directory: P
     return code, directory / target
 
 
+def make_report(episode: str, profile: str, project: Path, directory: Path) -> tuple[int, Path]:
+    """Make an episode and its pages, and Snakemake's report on them; returns its exit code and where it lies.
+
+    Raises:
+        InputError: That is no episode, or the project's files are wrong.
+    """
+    if not re.fullmatch(r"ep\d\d", episode):
+        raise InputError(f"episode: found {episode!r}, expected something like ep01")
+    profile = profile or open_project(project).project.profile
+    pages = [page.format(episode=episode, profile=profile) for page in PAGES.values()]
+    path = directory.resolve() / "report.html"
+    code = 0
+    for more in ([], ["--report", str(path)]):
+        command = snakemake(f"episodes/{episode}/render.mp4", project, directory, *pages, *more)
+        code = code or subprocess.run(command, cwd=repository(), stdout=subprocess.DEVNULL, check=False).returncode
+    return code, path
+
+
 def say_notes(path: Path) -> None:
     """Print the notes of an episode, and how many rules were checked."""
     found = load_file(Notes, path)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from storyreel.orchestrator.people import APP, Directory, Episode, ProjectFolder
+from storyreel.orchestrator.people import APP, Directory, Episode, Profile, ProjectFolder
 
 RUNS = typer.Typer(help="Runs and the sites that they belong to.", no_args_is_help=True)
 APP.add_typer(RUNS, name="runs")
@@ -33,3 +33,19 @@ def dag(
     from storyreel.orchestrator.graph_picture import draw_graph
 
     print(os.path.relpath(draw_graph(f"episodes/{episode}/render.mp4", project, directory)))
+
+
+@APP.command()
+def report(
+    episode: Episode,
+    profile: Profile = "",
+    project: ProjectFolder = Path("config"),
+    directory: Directory = Path("results"),
+) -> int:
+    """Put the film, its looks, notes and quality on one page, with what made them."""
+    from storyreel.orchestrator.pages import make_report
+
+    code, path = make_report(episode, profile, project, directory)
+    if not code:
+        print(os.path.relpath(path))
+    return code
