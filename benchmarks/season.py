@@ -1,6 +1,6 @@
 """A season of 4,000 shots as a graph: seconds until Snakemake says that nothing is to do, and what takes them.
 
-The season is the demo, copied: 99 episodes of 41 clips whose files are empty. Only the graph is measured, not the
+The season is the demo, copied: 24 episodes of 167 clips whose files are empty. Only the graph is measured, not the
 work, and without Snakemake's notes on parameters, of which a real season has one for each file.
 """
 
@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-EPISODES, CLIPS, RUNS = 99, 41, 1
+EPISODES, CLIPS, RUNS = 24, 167, 1
 
 
 def main(demo: Path, count: int = EPISODES) -> None:
