@@ -4,7 +4,7 @@
 - Whoever is present, speaks or acts is alive, and at the scene's setting.
 - Those who are present have come there before the scene; somebody who speaks
   without being listed as present is still where they were.
-- Whoever gives something had it, and whoever takes it has it from there on.
+- Whoever gives something had it, and whom it is given to has it from there on.
 - Whoever is present when something is told knows it from there on.
 - Lines and actions claim what they declare, from there on.
 - A ghost is dead, and nowhere. A flashback says what was so then. A dream, a lie,
