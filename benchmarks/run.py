@@ -1,6 +1,7 @@
 """Measure what the plan sets targets for; prints a table, asserts nothing.
 
-usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate] [canon]   (three if none named)
+usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate] [canon] [registry]
+(the first three if none is named)
 
 ratio   CPU seconds of the picture stage over those of the encoder alone, on the same 30 s of frames, three runs:
         cold, with nothing kept, and warm, with every set and drawing kept from a run before; by framing, with memory
@@ -12,6 +13,7 @@ season  4,000 shots as a graph: seconds until nothing is to do is known, and wha
 load    500 jobs over four queues of a real Slurm: done, errors, waiting, jobs an hour; needs root (load.py has more)
 canon   100,000 facts over 24 episodes: snapshot, diff, at, loading, memory; recall (canon.py has more)
 pages   each page of the control plane over 10⁶ artifacts and 5 × 10⁶ parents (pages.py has more)
+registry lineage of one of a million artifacts, sizes, a rebuild from 100,000 files (registry.py has more)
 motion  whether every shot of the demo moves, and nothing flickers (motion.py has more)
 gate    the canon gate on 10,000 facts and an episode of 144 lines (gate.py)
 """
@@ -52,6 +54,7 @@ def main() -> None:
             "pages": pages,
             "season": season,
             "load": load,
+            "registry": registry,
             "gate": gate,
         }[name]()
 
@@ -151,6 +154,13 @@ def season() -> None:
     import season as bench
 
     bench.main(_demo())
+
+
+def registry() -> None:
+    """The registry at the size of a house."""
+    import registry as bench
+
+    bench.registry([])
 
 
 def load() -> None:

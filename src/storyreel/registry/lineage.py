@@ -8,6 +8,7 @@ import json
 import re
 import sqlite3
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -85,11 +86,11 @@ def lineage(db: sqlite3.Connection, digest: str) -> Lineage:
     name: tuple[str] | None = db.execute(_A_NAME, (artifact, artifact)).fetchone()
     if not db.execute("SELECT 1 FROM artifacts WHERE id = ?", (artifact,)).fetchone():
         raise InputError(f"{digest[:12]}…: not in the registry; run storyreel registry index")
-    subject = _nodes(db, "SELECT id, ? FROM artifacts WHERE id = ?", name[0] if name else digest[:12], artifact)[0]
-    steps = {row: _step(db, row) for row in {*_records(db, _BEFORE, artifact), *_records(db, _AFTER, artifact)}}
-    before = [steps[row] for row in _records(db, _BEFORE, artifact)]
-    after = [steps[row] for row in _records(db, _AFTER, artifact)]
-    return Lineage(subject, tuple(_in_order(before)), tuple(_in_order(after)))
+    found = (digest[:12] if name is None else name[0], artifact)
+    ((_, subject),) = _nodes(db, "SELECT 0, id, ? FROM artifacts WHERE id = ?", *found)
+    before, after = _records(db, _BEFORE, artifact), _records(db, _AFTER, artifact)
+    steps = _steps(db, [*before, *after])
+    return Lineage(subject, _in_order([steps[row] for row in before]), _in_order([steps[row] for row in after]))
 
 
 _NAMED = """
@@ -119,38 +120,51 @@ def _records(db: sqlite3.Connection, query: str, artifact: int) -> list[int]:
     return [row for (row,) in db.execute(query, (artifact,))]
 
 
-def _step(db: sqlite3.Connection, row: int) -> Step:
-    digest, command, code, settings = db.execute(
-        "SELECT lower(hex(digest)), command, code, settings FROM records WHERE id = ?", (row,)
-    ).fetchone()
-    inputs = "SELECT p.artifact_id, n.name FROM parents p JOIN names n ON n.id = p.name_id WHERE p.record_id = ?"
-    outputs = "SELECT o.artifact_id, n.name FROM outputs o JOIN names n ON n.id = o.name_id WHERE o.record_id = ?"
-    made, used = _nodes(db, outputs, row), _nodes(db, inputs, row)
-    return Step(digest, command, code, json.loads(settings), tuple(used), tuple(made))
+def _steps(db: sqlite3.Connection, rows: list[int]) -> dict[int, Step]:
+    """The records of some rows, all in three queries."""
+    asked = json.dumps(rows)
+    inputs: dict[int, list[Node]] = {}
+    outputs: dict[int, list[Node]] = {}
+    for table, nodes in (("parents", inputs), ("outputs", outputs)):
+        query = (
+            f"SELECT t.record_id, t.artifact_id, n.name FROM {table} t JOIN names n ON n.id = t.name_id"  # noqa: S608
+            " WHERE t.record_id IN (SELECT value FROM json_each(?))"
+        )
+        for row, node in _nodes(db, query, asked):
+            nodes.setdefault(row, []).append(node)
+    records = db.execute(
+        "SELECT id, lower(hex(digest)), command, code, settings FROM records"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (asked,),
+    )
+    return {
+        row: Step(digest, command, code, json.loads(said), tuple(inputs.get(row, ())), tuple(outputs.get(row, ())))
+        for row, digest, command, code, said in records
+    }
 
 
-def _nodes(db: sqlite3.Connection, query: str, *values: object) -> list[Node]:
+def _nodes(db: sqlite3.Connection, query: str, *values: object) -> list[tuple[int, Node]]:
+    """The artifacts of a query for (record, artifact, name), by name."""
     rows = db.execute(
-        f"WITH u(id, name) AS ({query}) SELECT lower(hex(a.digest)), u.name, a.kind, s.name, a.bytes"  # noqa: S608
+        f"WITH u(record, id, name) AS ({query}) SELECT u.record, lower(hex(a.digest)), u.name, a.kind, s.name, a.bytes"  # noqa: S608
         " FROM u JOIN artifacts a ON a.id = u.id JOIN sites s ON s.id = a.site_id ORDER BY u.name, a.digest",
         values,
     )
-    return [Node(*row) for row in rows]
+    return [(record, Node(*node)) for record, *node in rows]
 
 
-def _in_order(steps: list[Step]) -> list[Step]:
+def _in_order(steps: list[Step]) -> tuple[Step, ...]:
     """Steps in an order in which they could run; equal ones by name."""
-    waiting = sorted(steps, key=lambda step: (step.outputs[0].name if step.outputs else "", step.record))
+    named = sorted(steps, key=lambda step: (step.outputs[0].name if step.outputs else "", step.record))
     makers: dict[str, set[str]] = {}
-    for step in waiting:
+    for step in named:
         for node in step.outputs:
             makers.setdefault(node.digest, set()).add(step.record)
-    done: set[str] = set()
-    ordered: list[Step] = []
-    while waiting:
-        ready = [s for s in waiting if all(makers.get(n.digest, set()) <= done | {s.record} for n in s.inputs)]
-        ready = ready or waiting[:1]  # a name for equal bytes may close a circle
-        ordered += ready
-        done |= {step.record for step in ready}
-        waiting = [step for step in waiting if step.record not in done]
-    return ordered
+    order: TopologicalSorter[str] = TopologicalSorter()
+    for step in named:
+        order.add(step.record, *sorted({m for n in step.inputs for m in makers.get(n.digest, ())} - {step.record}))
+    by_record = {step.record: step for step in named}
+    try:
+        return tuple(by_record[record] for record in order.static_order())
+    except CycleError:  # equal bytes under two names may close a circle
+        return tuple(named)
