@@ -119,10 +119,9 @@ def _shots(directory: Path, before: str | None, after: str | None) -> Iterator[s
 
 
 def _parts(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    """Which parts of a shot differ; the drawing code only if nothing else does."""
-    names = sorted(name for name in {*old, *new} if old.get(name) != new.get(name))
-    parts = [name for name in names if name not in ("code", "toolchain", "schema_version")]
-    return parts or names
+    """Which parts of a shot differ; the drawing code only if nothing else does. Empty and not there are the same."""
+    names = sorted(name for name in {*old, *new} if (old.get(name) or None) != (new.get(name) or None))
+    return [name for name in names if name not in ("code", "toolchain", "schema_version")] or ["by other code"]
 
 
 def _clips(directory: Path, digest: str | None) -> dict[str, Any] | None:
