@@ -129,7 +129,7 @@ TABLE = {
     "docstring": Row(docstring, []),
     "comments": Row(comment, []),
     "caption writer": Row(caption_writer, [*CAPTIONS, *END[1:]]),
-    "title font": Row(title_font, ["plan_render", *CUT, *END], clips=4),  # title, credits, a name, a slug
+    "title font": Row(title_font, ["plan_render", *CUT, *END], clips=5),  # title, credits, two names, a slug
     "phrase bank, same words": Row(phrase_bank_with_the_same_words, [*STORY, *WRITE, *FILM]),
     "clip drawing": Row(clip_drawing, ["plan_render", *CUT, *END], clips=-1),
     "mixing": Row(mixing, [*SOUND, *END]),
