@@ -1,6 +1,6 @@
 """Measure what the plan sets targets for; prints a table, asserts nothing.
 
-usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate] [canon] [registry]
+usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate] [canon] [registry] [pages]
 (the first three if none is named)
 
 ratio   CPU seconds of the picture stage over those of the encoder alone, on the same 30 s of frames, three runs:

@@ -92,3 +92,14 @@ def test_an_approval_that_was_taken_back_is_gone(make_directory, tmp_path: Path,
     file.unlink()
     index(directory.path, tmp_path / "project")
     assert rows_of(path)["approvals"] == []
+
+
+def test_a_waiver_is_found_by_its_finding_and_episode(make_directory, tmp_path: Path) -> None:
+    directory = make_directory()
+    file = tmp_path / "project/waivers/ep02/ghost.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"finding: {'a' * 64}\nby: Ada\nreason: He is a ghost.\nsays: Tam is dead\n")
+    path = index(directory.path, tmp_path / "project").path
+    with sqlite3.connect(path) as db:
+        rows = db.execute("SELECT episode, lower(hex(subject_digest)), waived_by, reason FROM waivers").fetchall()
+    assert rows == [("ep02", "a" * 64, "Ada", "He is a ghost.")]

@@ -89,9 +89,8 @@ def _add_waiver(db: sqlite3.Connection, owner: tuple[int, int], name: str, value
         "INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(key("waiver", str(owner[1]), name, text), *owner, name, str(value.get("rule", ""))),
-            *(str(value.get("episode", "")), _digest(value), str(value.get("reason", ""))),
-            *(str(value.get("by") or value.get("waived_by") or value.get("approver_id") or ""),),
-            *(str(value.get("decided_at") or value.get("at") or ""), text),
+            *(_episode_of(name), _digest(value), str(value.get("reason", "")), str(value.get("by", ""))),
+            *("", text),
         ),
     )
 
@@ -112,9 +111,15 @@ def _add_audit(db: sqlite3.Connection, tenant: int, digest: bytes, value: Value)
 
 def _digest(value: Value) -> bytes | None:
     with suppress(ValueError, TypeError):
-        found = bytes.fromhex(value.get("subject_digest") or value.get("digest") or "")
+        found = bytes.fromhex(value.get("subject_digest") or value.get("finding") or "")
         return found if len(found) == 32 else None
     return None
+
+
+def _episode_of(name: str) -> str:
+    """The episode in whose folder a waiver lies: `waivers/ep02/…`."""
+    folders = name.split("/")
+    return folders[1] if len(folders) > 2 else ""
 
 
 def _text(value: Value) -> str:
