@@ -1,5 +1,6 @@
 """What a person sees and loses when Slurm misbehaves, on a real controller with jobs that only wait."""
 
+import json
 import os
 import signal
 import subprocess
@@ -8,18 +9,19 @@ import time
 import pytest
 from cell import Cell, finish
 
+from storyreel.orchestrator.waits import queue_summaries, timings
+
 pytestmark = pytest.mark.slurm
 
 
-def test_jobs_go_to_the_partition_of_their_queue(cell: Cell) -> None:
-    assert cell.run(jobs=4, seconds=0.1).returncode == 0
-    rows = [row.split() for row in cell.ask("squeue", "-h", "--states=COMPLETED", "--format=%P %c").splitlines()]
-    assert sorted({partition for partition, _ in rows}) == [
-        "cpu_queue",
-        "external_ai_queue",
-        "local_ai_queue",
-        "media_queue",
-    ]
+def test_forty_jobs_over_four_queues_are_done_once_each_where_they_belong(cell: Cell) -> None:
+    run = cell.run(jobs=40, seconds=0.1, timeout=500)
+    assert run.returncode == 0, run.stderr
+    assert sorted(cell.starts(), key=int) == [str(number) for number in range(40)]
+    rows = cell.ask("squeue", "-h", "--states=COMPLETED", "--format=%P").split()
+    assert set(rows) == {"cpu_queue", "external_ai_queue", "local_ai_queue", "media_queue"}
+    events = [json.loads(line) for file in (cell.results / "runs").glob("*/*.jsonl") for line in file.open()]
+    assert {queue.queue: queue.jobs for queue in queue_summaries(timings(events))} == dict.fromkeys(set(rows), 10)
 
 
 def test_an_unknown_or_closed_partition_is_said_before_anything_is_submitted(cell: Cell) -> None:
