@@ -41,10 +41,11 @@ start() {
     mkdir -p "$sockets/$node"
     alive "$cell/run/slurmd-$node.pid" || slurmd -f "$SLURM_CONF" -N "$node"
   done
-  for _ in $(seq 300); do
+  SECONDS=0
+  while [ "$SECONDS" -lt 60 ]; do
     # a controller that crashed drains workers whose jobs it no longer knows
     scontrol update NodeName=worker1,worker2,ext1 State=RESUME 2>/dev/null || true
-    if [ "$(sinfo -hN -o '%N %t' 2>/dev/null | sort -u | grep -cE ' (idle|mix|alloc|comp)$')" -ge 3 ]; then
+    if [ "$(timeout 5 sinfo -hN -o '%N %t' 2>/dev/null | sort -u | grep -cE ' (idle|mix|alloc|comp)$')" -ge 3 ]; then
       echo "$site: up; snakemake --profile $site episodes/ep01/render.mp4"
       return 0
     fi

@@ -12,8 +12,8 @@ from checkout import Checkout
 EP = "episodes/ep01"
 # fmt: off
 READERS = {  # artifact -> the command that reads it
-    "canon/genesis.json": f"build-context --canon canon/genesis.json --arc story/arc.json --episode ep01 --out-context {EP}/x.json",
-    "story/arc.json": f"build-context --canon canon/genesis.json --arc story/arc.json --episode ep01 --out-context {EP}/x.json",
+    "canon/genesis.json": f"build-context --canon canon/genesis.json --arc story/arc.json --episode ep01 --settings {{context}} --out-context {EP}/x.json",
+    "story/arc.json": f"build-context --canon canon/genesis.json --arc story/arc.json --episode ep01 --settings {{context}} --out-context {EP}/x.json",
     f"{EP}/context.json": f"plan-episode --context {EP}/context.json --settings {{settings}} --out-plan {EP}/x.json",
     f"{EP}/script.draft.json": f"propose-canon-diff --draft {EP}/script.draft.json --canon canon/genesis.json --out-diff {EP}/x.json",
     f"{EP}/gate_report.json": f"enforce-canon --report {EP}/gate_report.json --out-mark {EP}/x.ok",
@@ -27,6 +27,7 @@ READERS = {  # artifact -> the command that reads it
 }
 # fmt: on
 SETTINGS = {
+    "{context}": json.dumps({"context": {}}),
     "{settings}": json.dumps({"seed": "1", "target_duration": 75}),
     "{rate}": json.dumps({"rate": {"num": 24, "den": 1}, "target_duration": 75}),
 }

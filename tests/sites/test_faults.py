@@ -5,10 +5,13 @@ import os
 import signal
 import subprocess
 import time
+from types import SimpleNamespace
 
 import pytest
-from cell import Cell, finish
+from cell import REPOSITORY, Cell, finish
 
+from storyreel.orchestrator import slurm_patience
+from storyreel.orchestrator.site_file import read_site
 from storyreel.orchestrator.waits import queue_summaries, timings
 
 pytestmark = pytest.mark.slurm
@@ -70,6 +73,19 @@ def test_a_restarted_controller_is_waited_for(cell: Cell) -> None:
     run = finish(process)
     assert run.returncode == 0, run.stderr
     assert cell.starts() == ["0", "1"]
+
+
+def test_a_controller_that_started_after_the_job_is_known_to_be_younger(
+    cell: Cell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLURM_CONF", cell.environment()["SLURM_CONF"])
+    job, state = SimpleNamespace(external_jobid="7"), slurm_patience._State(read_site(REPOSITORY, "site-a"))
+    state.submitted_at["7"] = time.monotonic()
+    assert not slurm_patience._is_younger(state, job)
+    cell.kill("slurmctld")
+    time.sleep(3)  # until it is gone, and since it knows the second of its start only
+    cell.up()
+    assert slurm_patience._is_younger(state, job)
 
 
 def test_a_killed_run_goes_on_and_no_job_runs_beside_its_orphan(cell: Cell) -> None:

@@ -12,13 +12,17 @@ longer knows. This puts six rules around it, as a wrapper of the executor's clas
 - A job runs in the place that Slurm gave it. The executor would start Snakemake once more for each job of a group,
   one after the other; so a group of clips costs one start, and uses its cores side by side.
 
-Proved against a real controller in tests/graph/test_slurm_faults.py.
+Proved against a real controller in tests/sites/test_faults.py.
 """
 
+import datetime
+import re
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 from typing import Any
 
 from storyreel.orchestrator.site_file import Site
@@ -143,7 +147,9 @@ def _report_fates(executor: Any, state: _State) -> None:
 
     def report_job_error(self: Any, info: Any, msg: str | None = None, **more: Any) -> None:
         state.ended.add(info.external_jobid)
-        is_shaken = time.monotonic() - state.heard_again_at < SHAKEN_SECONDS
+        is_shaken = time.monotonic() - state.heard_again_at < SHAKEN_SECONDS or (
+            "CANCELLED" in (msg or "") and _is_younger(state, info)
+        )
         fate = fate_of(info, msg or "", state.site, is_shaken)
         if not fate.try_again:
             info.job.attempt = max(info.job.attempt, info.job.restart_times + 1)
@@ -182,14 +188,29 @@ def _submit_when_heard(plugin: Any, state: _State) -> None:
 
 
 def _answers() -> bool:
-    import subprocess
-
     with_time = {"capture_output": True, "timeout": 20, "check": True}
     try:
         subprocess.run(["sinfo", "--noheader"], **with_time)  # type: ignore[call-overload]
     except (OSError, subprocess.SubprocessError):
         return False
     return True
+
+
+def _is_younger(state: _State, info: Any) -> bool:
+    """Whether the controller started after it took a job: it was restarted, faster than anybody noticed."""
+    submitted = state.submitted_at.get(info.external_jobid)
+    booted = _booted_at()
+    return submitted is not None and booted is not None and time.time() - booted < time.monotonic() - submitted
+
+
+def _booted_at() -> float | None:
+    """When the controller started, in seconds of the clock; None if nobody says."""
+    with suppress(OSError, subprocess.SubprocessError, ValueError):
+        words = ["scontrol", "show", "config"]
+        config = subprocess.run(words, capture_output=True, text=True, timeout=20, check=True).stdout
+        found = re.search(r"^BOOT_TIME\s*=\s*(\S+)", config, re.MULTILINE)
+        return datetime.datetime.fromisoformat(found[1]).timestamp() if found else None
+    return None
 
 
 def _unsubmitted(job: Any) -> Any:
