@@ -24,7 +24,7 @@ from storyreel.canon_store.author_file import ID, KEYS
 from storyreel.canon_store.bible_words import NOTES, TITLES, value_of_words
 from storyreel.contracts.errors import InputError
 from storyreel.contracts.predicates import Predicates, bare
-from storyreel.contracts.yaml_file import MAX_BYTES, Document, Path, nearest
+from storyreel.contracts.yaml_file import Document, Path, nearest, text_of
 
 SECTIONS = {
     **{title.lower(): section for section, title in TITLES.items()},
@@ -53,12 +53,7 @@ def read_markdown(data: bytes, where: str, predicates: Predicates) -> Bible:
     Raises:
         InputError: No UTF-8, too long, or a heading or bullet that cannot be read; names the line.
     """
-    if len(data) > MAX_BYTES:
-        raise InputError(f"{where}: {len(data):,} bytes, expected at most {MAX_BYTES:,}; split the file")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{where}: byte {error.start}: found no UTF-8 text; save the file as UTF-8") from None
+    text = text_of(data, where)
     reading = _Reading(where, predicates)
     lines = list(enumerate(text.splitlines(), 1))
     for number, line in lines:  # first who there is, so that a fact may name somebody who comes later

@@ -71,6 +71,20 @@ def load_yaml(data: bytes, where: str) -> Any:
     return read_yaml(data, where).value
 
 
+def text_of(data: bytes, where: str) -> str:
+    """The text of a file that a person wrote.
+
+    Raises:
+        InputError: It is larger than `MAX_BYTES`, or no UTF-8.
+    """
+    if len(data) > MAX_BYTES:
+        raise InputError(f"{where}: {len(data):,} bytes, expected at most {MAX_BYTES:,}; split the file")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where}: byte {error.start}: found no UTF-8 text; save the file as UTF-8") from None
+
+
 def read_yaml(data: bytes, where: str) -> Document:
     """A YAML file with its places.
 
@@ -80,12 +94,7 @@ def read_yaml(data: bytes, where: str) -> Document:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-    if len(data) > MAX_BYTES:
-        raise InputError(f"{where}: {len(data):,} bytes, expected at most {MAX_BYTES:,}; split the file")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{where}: byte {error.start}: found no UTF-8 text; save the file as UTF-8") from None
+    text = text_of(data, where)
     reader = YAML(typ="safe", pure=True)
     try:
         node = reader.compose(text)
