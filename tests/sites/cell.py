@@ -53,6 +53,14 @@ class Cell:
         file = self.root / f".cells/{self.site}/run/{daemon}.pid"
         os.kill(int(file.read_text()), signal.SIGKILL)
 
+    def kill_steps(self) -> None:
+        """Kill what watches over this cell's jobs on its workers."""
+        conf = f"SLURM_CONF={self.environment()['SLURM_CONF']}".encode()
+        for process in subprocess.run(["pgrep", "slurmstepd"], capture_output=True, check=False).stdout.split():
+            file = Path("/proc") / process.decode() / "environ"
+            if conf in file.read_bytes().split(b"\0"):
+                os.kill(int(process), signal.SIGKILL)
+
     def start(self, *more: str, **config: float) -> "subprocess.Popen[str]":
         """Start the toy workflow."""
         words = ["snakemake", "--profile", self.site, "all", *more]

@@ -75,6 +75,21 @@ def test_a_restarted_controller_is_waited_for(cell: Cell) -> None:
     assert cell.starts() == ["0", "1"]
 
 
+def test_what_ended_well_is_done_even_if_slurm_has_lost_the_job(cell: Cell) -> None:
+    process = cell.start(jobs=1, seconds=10)
+    _command_of(cell)
+    time.sleep(6)  # the controller has written down the job
+    cell.kill("slurmctld")
+    while not cell.starts():
+        time.sleep(0.2)
+    cell.kill_steps()  # nobody tells the controller that the job ended: its node says that it has none
+    time.sleep(5)
+    cell.up()
+    run = finish(process)
+    assert run.returncode == 0, run.stderr
+    assert cell.starts() == ["0"]
+
+
 def test_a_controller_that_started_after_the_job_is_known_to_be_younger(
     cell: Cell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

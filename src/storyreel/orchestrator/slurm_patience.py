@@ -6,7 +6,8 @@ longer knows. This puts six rules around it, as a wrapper of the executor's clas
 - A job that was not seen to end is still running, whatever Slurm said or did not say.
 - While Slurm is silent, nothing is submitted and nothing is given up; the person is told once. After the
   site's patience the run pauses (exit 4): the same command goes on, or another site takes the run.
-- A job that Slurm no longer knows ended if its command said so; else it is lost and is tried again.
+- A job ended well if each of its commands said so, whatever Slurm says of it or no longer knows. A job that Slurm
+  forgot and that said nothing is lost and is tried again.
 - What the site did to a job is tried again; what a person or a limit did, or the command itself refused, is not.
 - Jobs are looked at as often as the site says, not ever more rarely.
 - A job runs in the place that Slurm gave it. The executor would start Snakemake once more for each job of a group,
@@ -128,7 +129,7 @@ def _keep_jobs(executor: Any, state: _State) -> None:
             if state.given_up:
                 _give_up(self, info, state)
             elif state.silent_since is None and _is_forgotten(info, state):
-                _settle(self, info)
+                self.report_job_error(info, msg="Slurm no longer knows this job")
             else:
                 yield info
         self._next_seconds_between_status_checks = state.site.poll_seconds
@@ -146,6 +147,9 @@ def _report_fates(executor: Any, state: _State) -> None:
         succeed(self, info)
 
     def report_job_error(self: Any, info: Any, msg: str | None = None, **more: Any) -> None:
+        if info.external_jobid and _has_ended_well(info.job):
+            report_job_success(self, info)
+            return
         state.ended.add(info.external_jobid)
         is_shaken = time.monotonic() - state.heard_again_at < SHAKEN_SECONDS or (
             "CANCELLED" in (msg or "") and _is_younger(state, info)
@@ -224,16 +228,12 @@ def _is_forgotten(info: Any, state: _State) -> bool:
     return info.external_jobid not in state.known and age > FORGOTTEN_SECONDS
 
 
-def _settle(executor: Any, info: Any) -> None:
-    """A job that Slurm no longer lists: it ended well if each of its commands said so, else it is lost."""
+def _has_ended_well(job: Any) -> bool:
+    """Whether each command of a job said, in this run, that it ended well."""
     from storyreel.orchestrator.summary import last_end
 
-    jobs = info.job.jobs if info.job.is_group() else [info.job]
-    ends = [last_end(str(job.output[0])) for job in jobs]
-    if all(end and end.get("exit") == 0 for end in ends):
-        executor.report_job_success(info)
-    else:
-        executor.report_job_error(info, msg="Slurm no longer knows this job")
+    ends = [last_end(str(part.output[0])) for part in (job.jobs if job.is_group() else [job])]
+    return all(end and end.get("exit") == 0 for end in ends)
 
 
 def _give_up(executor: Any, info: Any, state: _State) -> None:
