@@ -18,7 +18,9 @@ def view(
     from storyreel.control_plane.serve import serve
     from storyreel.orchestrator.invoke import repository
     from storyreel.orchestrator.site import enter_site
+    from storyreel.registry import database
 
+    database.open_readonly(database.registry_path(directory)).close()  # one of another version is refused here
     if profile:
         enter_site(str(repository()), ["--profile", profile])
     serve(directory, port)

@@ -61,6 +61,7 @@ def create(path: Path) -> sqlite3.Connection:
         if name not in known:
             db.executescript(f"BEGIN IMMEDIATE;\n{_BOOK}\n{sql}\nINSERT INTO migrations VALUES ('{name}');\nCOMMIT;")
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA recursive_triggers = ON")  # or a row that is replaced would stay in the sums
     return db
 
 

@@ -230,6 +230,16 @@ def _settle_run(db: sqlite3.Connection, run: int) -> None:
         " failed_jobs = ?, retries = ? WHERE id = ?",
         (status, first, None if status == "running" else last, last, json.dumps(targets), jobs, failed, retries, run),
     )
+    db.execute(_AT_FIRST_SIGHT, (run,))
+
+
+_AT_FIRST_SIGHT = """
+UPDATE runs SET
+  first_error = coalesce((SELECT error FROM jobs WHERE run_id = runs.id AND error <> '' ORDER BY started_at, id
+    LIMIT 1), ''),
+  last_stage = coalesce((SELECT stage FROM jobs WHERE run_id = runs.id ORDER BY started_at DESC, id DESC LIMIT 1), '')
+WHERE id = ?
+"""
 
 
 def _find_killed(db: sqlite3.Connection) -> None:

@@ -1,29 +1,34 @@
-"""Cost: local seconds, tokens and money, by run, by episode, by season.
+"""Cost: local seconds, tokens and money, by run, by episode, by season, from the sums that the registry keeps."""
 
-Sums over everything are made in one pass and kept until the registry's file changes.
-"""
-
-import os
 from typing import Any
 
 from storyreel.control_plane.stages import stage_of
 from storyreel.control_plane.view import Row, View, key
 
-RUNS = """
-SELECT r.id, r.name, r.started_at, r.status, p.name AS project, p.max_usd_per_run,
-  sum(c.local_seconds) AS local_seconds, sum(c.tokens_in) AS tokens_in, sum(c.tokens_out) AS tokens_out,
-  sum(c.money_micro_usd) AS money_micro_usd
-FROM (SELECT * FROM runs ORDER BY started_at DESC LIMIT 30) r JOIN projects p ON p.id = r.project_id
-LEFT JOIN costs c ON c.run_id = r.id GROUP BY r.id ORDER BY r.started_at DESC
-"""
-ALL = """
-SELECT c.run_id, c.episode, c.stage, c.provider, count(*) AS jobs, sum(c.local_seconds) AS local_seconds,
-  sum(c.tokens_in) AS tokens_in, sum(c.tokens_out) AS tokens_out, sum(c.money_micro_usd) AS money_micro_usd
-FROM costs c GROUP BY +c.run_id, c.episode, c.stage, c.provider
-"""
-PROJECTS = "SELECT r.id, p.name AS project FROM runs r JOIN projects p ON p.id = r.project_id"
 COLUMNS = ("local_seconds", "tokens_in", "tokens_out", "money_micro_usd")
-_kept: dict[str, tuple[Any, dict[str, list[Row]]]] = {}
+SUMS = ", ".join(("sum(local_ms) / 1000.0 AS local_seconds", *(f"sum({name}) AS {name}" for name in COLUMNS[1:])))
+RUNS = f"""
+SELECT r.id, r.name, r.started_at, r.status, p.name AS project, p.max_usd_per_run, {SUMS}
+FROM (SELECT * FROM runs ORDER BY started_at DESC LIMIT 30) r JOIN projects p ON p.id = r.project_id
+LEFT JOIN run_sums c ON c.run_id = r.id GROUP BY r.id ORDER BY r.started_at DESC
+"""  # noqa: S608
+SEASONS = f"""
+SELECT p.name AS project, count(DISTINCT CASE WHEN episode LIKE 'ep%' THEN episode END) AS episodes, {SUMS}
+FROM cost_sums JOIN projects p ON p.id = project_id GROUP BY project_id ORDER BY p.name
+"""  # noqa: S608
+EPISODES = f"""
+SELECT p.name AS project, coalesce(nullif(c.episode, ''), 'shared') AS episode, e.runs, {SUMS}
+FROM cost_sums c JOIN projects p ON p.id = c.project_id
+JOIN episode_sums e ON e.project_id = c.project_id AND e.episode = c.episode
+GROUP BY c.project_id, c.episode ORDER BY p.name, c.episode LIMIT 500
+"""  # noqa: S608
+PROVIDERS = f"""
+SELECT provider, sum(attempts) AS calls, {SUMS} FROM cost_sums WHERE provider <> '' GROUP BY provider ORDER BY provider
+"""  # noqa: S608
+STAGES = f"""
+SELECT stage, sum(attempts) AS attempts, {SUMS} FROM cost_sums
+GROUP BY stage ORDER BY local_seconds DESC, stage LIMIT 12
+"""  # noqa: S608
 
 
 def load(view: View) -> dict[str, Any]:
@@ -34,60 +39,16 @@ def load(view: View) -> dict[str, Any]:
         run["budget_micro_usd"] = budget * 1_000_000 if budget is not None else None
         run["is_near_budget"] = bool(budget) and run["money_micro_usd"] >= 0.8 * budget * 1_000_000
         run["address"] = f"/runs/{key(run.pop('id'))}"
-    sums = _sums(view)
+    seasons = view.rows(SEASONS)
     return {
         "title": "Cost",
-        "total": {column: sum(season[column] for season in sums["seasons"]) for column in COLUMNS},
+        "total": {column: sum(season[column] for season in seasons) for column in COLUMNS},
         "runs": runs,
-        **sums,
+        "seasons": seasons,
+        "episodes": view.rows(EPISODES),
+        "providers": view.rows(PROVIDERS),
+        "stages": [{**row, "stage": stage_of(row["stage"]).words} for row in view.rows(STAGES)],
     }
-
-
-def _sums(view: View) -> dict[str, list[Row]]:
-    """Seasons, episodes, providers and stages."""
-    path = (view.row("PRAGMA database_list") or {}).get("file", "")
-    state = os.stat(path)
-    stamp = (state.st_mtime_ns, state.st_size, state.st_ino)
-    if path not in _kept or _kept[path][0] != stamp:
-        _kept[path] = (stamp, _summed(view))
-    return _kept[path][1]
-
-
-def _summed(view: View) -> dict[str, list[Row]]:
-    projects = {row["id"]: row["project"] for row in view.rows(PROJECTS)}
-    seasons: dict[Any, Row] = {}
-    episodes: dict[Any, Row] = {}
-    providers: dict[Any, Row] = {}
-    stages: dict[Any, Row] = {}
-    for row in view.rows(ALL):
-        project, episode = projects[row["run_id"]], row["episode"]
-        season = _add(seasons, project, row, project=project)
-        season.setdefault("of", set()).add(episode)
-        _add(episodes, (project, episode), row, project=project, episode=episode or "shared").setdefault(
-            "of", set()
-        ).add(row["run_id"])
-        _add(stages, row["stage"], row, stage=stage_of(row["stage"]).words)
-        if row["provider"]:
-            _add(providers, row["provider"], row, provider=row["provider"])
-    for season in seasons.values():
-        season["episodes"] = sum(name.startswith("ep") for name in season.pop("of"))
-    for each in episodes.values():
-        each["runs"] = len(each.pop("of"))
-    for provider in providers.values():
-        provider["calls"] = provider["jobs"]
-    return {
-        "seasons": [seasons[name] for name in sorted(seasons)],
-        "episodes": [episodes[name] for name in sorted(episodes)][:500],
-        "providers": [providers[name] for name in sorted(providers)],
-        "stages": sorted(stages.values(), key=lambda row: -row["local_seconds"])[:12],
-    }
-
-
-def _add(sums: dict[Any, Row], name: Any, row: Row, **words: str) -> Row:
-    found = sums.setdefault(name, {**words, "jobs": 0, **dict.fromkeys(COLUMNS, 0)})
-    for column in ("jobs", *COLUMNS):
-        found[column] += row[column] or 0
-    return found
 
 
 def _whole(row: Row) -> Row:

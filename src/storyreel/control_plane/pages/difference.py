@@ -12,6 +12,11 @@ SELECT n.name, a.digest, a.kind, a.bytes, j.stage, j.seconds FROM jobs j JOIN ou
 JOIN names n ON n.id = o.name_id JOIN artifacts a ON a.id = o.artifact_id WHERE j.run_id = ? LIMIT 6000
 """
 BEFORE = """
+SELECT a.digest, a.kind, a.bytes FROM names n JOIN jobs j ON j.output_id = n.id
+JOIN outputs o ON o.record_id = j.record_id AND o.name_id = n.id JOIN artifacts a ON a.id = o.artifact_id
+WHERE n.name = ? AND j.started_at <= ? ORDER BY j.started_at DESC LIMIT 1
+"""
+BESIDE = """
 SELECT a.digest, a.kind, a.bytes FROM names n JOIN outputs o ON o.name_id = n.id
 JOIN jobs j ON j.record_id = o.record_id JOIN artifacts a ON a.id = o.artifact_id
 WHERE n.name = ? AND j.started_at <= ? ORDER BY j.started_at DESC LIMIT 1
@@ -25,8 +30,10 @@ def load(view: View) -> dict[str, Any]:
     old, new = _made(view, before), _made(view, after)
     changed, same = [], 0
     for name in sorted(new.keys() | old.keys(), key=lambda n: (_order(new.get(n) or old[n]), n)):
-        was = old.get(name) or _earlier(view, name, before)
-        now = new.get(name) or (_earlier(view, name, after) if name in old else None)
+        was, now = old.get(name), new.get(name)
+        if not name.startswith(BY_CONTENT):
+            was = was or _earlier(view, name, before)
+            now = now or _earlier(view, name, after)
         if was and now and was["digest"] == now["digest"]:
             same += 1
             continue
@@ -75,7 +82,8 @@ def _made(view: View, run: Row) -> dict[str, Row]:
 
 
 def _earlier(view: View, name: str, run: Row) -> Row | None:
-    return view.row(BEFORE, name, run["last_event_at"])
+    """What an output was when a run had ended; one that is not its job's first is looked for among all versions."""
+    return view.row(BEFORE, name, run["last_event_at"]) or view.row(BESIDE, name, run["last_event_at"])
 
 
 def _only(mine: dict[str, Row], other: dict[str, Row]) -> list[Row]:

@@ -8,17 +8,14 @@ from storyreel.control_plane.stages import stage_of
 from storyreel.control_plane.view import NotThereError, Row, View, key
 
 SHOWN = 25
-OF_EPISODE = """r.id IN (SELECT j.run_id FROM names n JOIN jobs j ON j.output_id = n.id
-WHERE n.name >= 'episodes/' || ? || '/' AND n.name < 'episodes/' || ? || '0')"""
+OF_EPISODE = "r.id IN (SELECT run_id FROM run_sums WHERE episode = ?)"
 STATUSES = ("running", "succeeded", "failed", "blocked", "paused", "killed")
 RUNS = """
 SELECT r.id, r.name, r.status, r.started_at, r.ended_at, r.last_event_at, r.jobs, r.failed_jobs, r.retries, r.targets,
-  s.name AS site, t.name AS tenant, p.name AS project, p.title, p.profile
+  r.first_error, r.last_stage, s.name AS site, t.name AS tenant, p.name AS project, p.title, p.profile
 FROM runs r JOIN sites s ON s.id = r.site_id JOIN tenants t ON t.id = r.tenant_id JOIN projects p ON p.id = r.project_id
 """
-LAST = "SELECT stage, status, error FROM jobs WHERE run_id = ? ORDER BY started_at DESC LIMIT 1"
-ERROR = "SELECT error FROM jobs WHERE run_id = ? AND error <> '' ORDER BY started_at LIMIT 1"
-EPISODES = "SELECT DISTINCT episode FROM jobs WHERE run_id = ? AND episode LIKE 'ep%' ORDER BY episode LIMIT 12"
+EPISODES = "SELECT episode AS name FROM run_sums WHERE run_id = ? AND episode LIKE 'ep%' ORDER BY episode LIMIT 12"
 AT_TIME = """
 SELECT a.digest, a.bytes FROM names n JOIN jobs j ON j.output_id = n.id
 JOIN outputs o ON o.record_id = j.record_id AND o.name_id = n.id JOIN artifacts a ON a.id = o.artifact_id
@@ -65,18 +62,16 @@ def episodes_of(view: View) -> list[str]:
 
 def row_of(view: View, row: Row) -> Row:
     """A run as the list shows it."""
-    last = view.row(LAST, row["id"])
-    error = view.row(ERROR, row["id"])
-    episodes = _names(view, EPISODES.replace("SELECT DISTINCT episode", "SELECT DISTINCT episode AS name"), row["id"])
+    episodes = _names(view, EPISODES, row["id"])
     end = row["ended_at"] or (view.now if row["status"] == "running" else row["last_event_at"])
-    shown = {name: row[name] for name in row if name not in ("id", "last_event_at")}
+    shown = {name: row[name] for name in row if name not in ("id", "last_event_at", "first_error", "last_stage")}
     return {
         **shown,
         "address": f"/runs/{key(row['id'])}",
         "elapsed": max(0.0, end - row["started_at"]),
         "episodes": episodes,
-        "stage": stage_of(last["stage"]).words if last else "",
-        "error": error["error"] if error else "",
+        "stage": stage_of(row["last_stage"]).words if row["last_stage"] else "",
+        "error": row["first_error"],
         "film": film_of(view, episodes[-1], end) if episodes else None,
     }
 
@@ -127,7 +122,7 @@ def _conditions(view: View) -> tuple[str, list[Any]]:
     ):
         if view.word(word):
             conditions.append(condition)
-            values.extend([view.word(word)] * condition.count("?"))
+            values.append(view.word(word))
     for word, condition, days in (("from", "r.started_at >= ?", 0), ("to", "r.started_at < ?", 1)):
         if view.word(word):
             conditions.append(condition)

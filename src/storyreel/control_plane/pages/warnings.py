@@ -7,9 +7,9 @@ from storyreel.control_plane.view import Row, View, key
 NEWEST = """
 SELECT w.kind, w.message, w.at, w.episode, w.job_id, w.run_id, r.name AS run, s.name AS site, t.name AS tenant
 FROM warnings w JOIN runs r ON r.id = w.run_id JOIN sites s ON s.id = w.site_id JOIN tenants t ON t.id = w.tenant_id
-WHERE (? = '' OR w.kind = ?) ORDER BY w.at DESC LIMIT 100
+WHERE {} ORDER BY w.at DESC LIMIT 100
 """
-COUNTS = "SELECT kind, count(*) AS count FROM (SELECT kind FROM warnings ORDER BY at DESC LIMIT 20000) GROUP BY kind"
+COUNTS = "SELECT kind, count(*) AS count FROM warnings GROUP BY kind"
 REFUSED = "SELECT path, reason FROM refusals ORDER BY path LIMIT 50"
 LOW = 0.1  # of a disk
 WORDS = {
@@ -27,7 +27,7 @@ WORDS = {
 def load(view: View) -> dict[str, Any]:
     """The newest warnings, and how many of each kind there were."""
     kind = view.word("kind")
-    rows = view.rows(NEWEST, kind, kind)
+    rows = view.rows(NEWEST.format("w.kind = ?"), kind) if kind else view.rows(NEWEST.format("1"))
     free, total = view.folder.free_bytes()
     return {
         "title": "Warnings",
