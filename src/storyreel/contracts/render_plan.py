@@ -7,7 +7,7 @@ from pydantic import Field
 from storyreel.contracts.artifact import Artifact, Part
 from storyreel.contracts.asset_manifest import AssetKind
 from storyreel.contracts.rights import Rights
-from storyreel.contracts.shotlist import Camera, Framing, Glance, Move, Performance
+from storyreel.contracts.shotlist import Camera, Framing, Glance, LaidThing, Mark, Move, Performance, Table
 from storyreel.contracts.story import Hour, Outlook, Season, Weather
 from storyreel.contracts.timing import FrameRate
 
@@ -56,7 +56,7 @@ class FigureSpec(Part):
 
     look: dict[str, Any]
     art: str = ""
-    mark: Literal["far_left", "left", "center", "right", "far_right"]
+    mark: Mark
     facing: Literal["left", "right", "camera"]
     view: Literal["front", "back"] = "front"
     prop: str = ""
@@ -104,6 +104,9 @@ class ShotSpec(Artifact):
     slug: str = ""  # when it is, at the beginning of a scene: "Later that night"
     transition_in: str = ""  # fade_in, time_passes, place_changes, dream
     transition_out: str = ""
+    table: Table | None = None
+    laid: tuple[LaidThing, ...] = ()
+    hands_over: bool = False  # people stand within reach of each other
     prop_art: dict[str, str] = {}  # the author's pictures of things, by name: "assets/<digest>.png"
 
 

@@ -11,6 +11,7 @@ from storyreel.contracts.story import Hour, Outlook, Person, Season, Weather
 from storyreel.contracts.timing import FrameRate
 
 Framing = Literal["title", "wide", "two_shot", "medium", "over_shoulder", "close_up", "insert", "credits"]
+Mark = Literal["far_left", "left", "center", "right", "far_right"]
 Transition = Literal["cut", "film_begins", "place_changes", "time_passes", "dream", "film_ends"]
 
 
@@ -60,11 +61,33 @@ class Move(Part):
     name: str
 
 
+class Table(Part):
+    """A small table beside a character's mark, in every shot of a scene in which a thing is laid on it."""
+
+    mark: Mark
+    side: Literal["left", "right"]
+
+
+class LaidThing(Part):
+    """A thing that lies on the table, on the ground or hangs on the wall, beside a character's mark.
+
+    It is seen from a frame of the shot on, until a frame at which it is taken up; None is the end of the shot.
+    """
+
+    prop: str
+    on: Literal["table", "ground", "wall"]
+    mark: Mark
+    side: Literal["left", "right"]
+    order: int = Field(default=0, ge=0)  # how many were laid there before it
+    from_frame: int = Field(default=0, ge=0)
+    until_frame: int | None = None
+
+
 class ShotCharacter(Part):
     """A character in a shot. `view` back is the shoulder that we look over."""
 
     character_id: str
-    mark: Literal["far_left", "left", "center", "right", "far_right"]
+    mark: Mark
     facing: Literal["left", "right", "camera"]
     view: Literal["front", "back"] = "front"
     prop: str = ""
@@ -99,6 +122,9 @@ class Shot(Part):
     line_ids: tuple[str, ...] = ()
     audio: AudioIntent = AudioIntent()
     transition: Transition = "cut"  # what leads into the shot, drawn within its own first frames
+    table: Table | None = None
+    laid: tuple[LaidThing, ...] = ()
+    hands_over: bool = False  # a thing goes from hand to hand, so its people stand within reach
 
 
 class VoiceEvent(Part):
@@ -147,6 +173,12 @@ def things_of(character: ShotCharacter) -> tuple[str, ...]:
     """What is in a character's hand at any time of the shot, without repeats."""
     held = (character.prop, *(performance.prop or "" for performance in character.performances))
     return tuple(thing for thing in dict.fromkeys(held) if thing)
+
+
+def things_in(shot: Shot) -> tuple[str, ...]:
+    """Every thing that a shot shows, without repeats."""
+    held = (thing for character in shot.characters for thing in things_of(character))
+    return tuple(thing for thing in dict.fromkeys((*held, shot.prop, *(laid.prop for laid in shot.laid))) if thing)
 
 
 def total_frames(shotlist: ShotList) -> int:

@@ -7,7 +7,9 @@
   sides, and the body with the face; who overhears it, a little later still.
   The turn of a scene is taken in the shot that follows it.
 - A visible action has phases (`actions`), each with pose, eyes, face and hands.
-- An object that is taken stays in the hand until it is given or put away.
+- An object that is taken stays in the hand until it is given or put away; where
+  it is laid down it lies (`lying`).
+- Who is given something reaches for it, and it changes hands before the end.
 - Who enters was not there before; who leaves is gone afterwards.
 """
 
@@ -18,9 +20,11 @@ from storyreel.contracts.shotlist import Glance, Move, Performance
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.actions import Phase, acting_tables, form_of, phases_of, reaction
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
+from storyreel.film_adapter.lying import Things, resting_place
 from storyreel.film_adapter.part import Part
 from storyreel.film_adapter.templates import frames, is_carried, templates, verb_of
 
+PASSED = 0.62  # of a giving, until the thing is in the other hand
 QUIET_POSES = ("stand", "think")  # do not let go of a thing, or of a chair
 
 
@@ -31,6 +35,9 @@ class Acting:
         mood: Emotion = templates()["moods"][timed.scene.mood]
         self._order = list(people)
         self._parts = {p: Part(timed.start_frame, mood) for p in people}
+        self.things = Things()
+        self.passes: list[tuple[int, str, str]] = []  # when a thing goes from whom to whom
+        self._interior = timed.scene.setting.interior
         self._rate = rate
         self._first = (timed.beats[0], timed.start_frame)
         self._delay = frames("reaction_delay", rate)
@@ -166,13 +173,14 @@ class Acting:
         start = self._start_of(beat)
         length = beat.end_frame - start
         pose = before
+        rest = part.body if verb_of(beat.verb)["object"] == "left" else before
         sits = "sit" in (before, part.body) and not verb_of(beat.verb).get("stays")
         for phase in phases:
             if phase.was not in ("", before):
                 continue
             frame = start + int(length * phase.at)
             feels = phase.feel or feels  # type: ignore[assignment]
-            pose = before if phase.pose == "body" else phase.pose or pose
+            pose = rest if phase.pose == "body" else phase.pose or pose
             part.turn(frame, feels, "sit" if sits and pose != "walk" else pose)
             if phase.eyes:
                 part.look(frame, self._seen(phase.eyes, beat))
@@ -196,15 +204,24 @@ class Acting:
             return
         giver = self._parts.get(beat.actors[0]) if beat.actors else None
         taker = self._parts.get(beat.actors[1]) if len(beat.actors) > 1 else None
+        passed = beat.start_frame + round(beat.frames * PASSED) if taker and fate == "passes" else beat.end_frame
         if giver is not None:
             if not is_played:
                 giver.hold(beat.start_frame, beat.object)
-            giver.hold(beat.end_frame, "" if fate in ("passes", "left") else giver.prop(beat.end_frame) or beat.object)
+            giver.hold(passed, "" if fate in ("passes", "left") else giver.prop(beat.end_frame) or beat.object)
+            self.things.take(giver.frame_of(beat.object, beat.start_frame, beat.end_frame), beat.object)
+            on = resting_place(beat.verb, beat.text, self._interior) if fate == "left" else None
+            if on:
+                frame = giver.frame_of("", beat.start_frame + 1, beat.end_frame)
+                self.things.lay(frame, beat.object, on, beat.actors[0])
         if taker is not None and fate == "passes":
-            taker.hold(beat.end_frame, beat.object)
+            self.passes.append((passed, beat.actors[0], beat.actors[1]))
             taker.body = "sit" if taker.body == "sit" else "hold"
-            taker.turn(beat.end_frame, taker.feels(beat.end_frame), taker.body)
-            taker.look(beat.end_frame - 6, "hands")
+            if taker.body == "hold":
+                taker.turn(passed - self._delay, taker.feels(passed), "give")
+            taker.hold(passed, beat.object)
+            taker.turn(passed + self._delay, taker.feels(beat.end_frame), taker.body)
+            taker.look(passed - self._delay, "hands")
             taker.look(beat.end_frame + self._delay * 2, beat.actors[0])
 
     def _frames(self, seconds: float) -> int:

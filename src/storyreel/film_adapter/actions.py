@@ -35,8 +35,9 @@ def acting_tables() -> dict[str, Any]:
 
 def phases_of(verb: str, text: str) -> tuple[Phase, ...]:
     """The phases of an action, by its verb, else by the first verb of its text that has some; empty if none has."""
-    phases = acting_tables()["phases"]
-    name = next((n for n in (_known(verb, text), *(_known(word, text) for word in _words(text))) if n), "")
+    phases, words = acting_tables()["phases"], _words(text)
+    closer = (word for word in acting_tables()["closer"].get(verb.lower(), ()) if word in words)
+    name = next((n for n in (*closer, _known(verb, text), *(_known(word, text) for word in words)) if n), "")
     return tuple(Phase(**phase) for phase in phases.get(name, ()))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from storyreel.contracts.asset_manifest import AssetKind, AssetManifest, Requirement
-from storyreel.contracts.shotlist import Shot, ShotList, things_of
+from storyreel.contracts.shotlist import Shot, ShotList, things_in
 from storyreel.contracts.voice import VoiceLines
 
 T = TypeVar("T")
@@ -15,12 +15,7 @@ FONTS = {"title": "titles and names", "text": "captions and credits"}
 def needs_of(shotlist: ShotList, lines: VoiceLines) -> AssetManifest:
     """All requirements, by kind and then in the order of their first use."""
     shots = shotlist.shots
-    props = {
-        thing: f"the {thing.replace('_', ' ')}"
-        for shot in shots
-        for thing in (*(thing for c in shot.characters for thing in things_of(c)), shot.prop)
-        if thing
-    }
+    props = {thing: f"the {thing.replace('_', ' ')}" for shot in shots for thing in things_in(shot)}
     requirements = [
         *_characters(shotlist),
         *_places(shots),
@@ -101,7 +96,7 @@ def _simple(kind: AssetKind, name: str, label: str, used_by: tuple[str, ...]) ->
 
 
 def _users(shots: tuple[Shot, ...], thing: str) -> tuple[str, ...]:
-    return tuple(s.id for s in shots if s.prop == thing or any(thing in things_of(c) for c in s.characters))
+    return tuple(s.id for s in shots if thing in things_in(s))
 
 
 def _with(shots: tuple[Shot, ...], field: str, value: str) -> tuple[str, ...]:

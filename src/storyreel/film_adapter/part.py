@@ -53,6 +53,10 @@ class Part:
         """What the face shows just before a frame."""
         return [c for c in self._sorted() if c.frame < frame or c is self._changes[0]][-1].expression
 
+    def frame_of(self, thing: str, start: int, end: int) -> int:
+        """When the hand has this, or is empty (""), in some frames; their end if it never has."""
+        return min((at for at, held in self._held if start <= at <= end and held == thing), default=end)
+
     # what a shot sees
 
     def prop(self, frame: int) -> str:

@@ -9,6 +9,7 @@ from storyreel.film_adapter.acting import Acting
 from storyreel.film_adapter.beats import TimedScene
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.drafts import drafts_of
+from storyreel.film_adapter.lying import things_about
 from storyreel.film_adapter.staging import Facing, Mark, Stage, people_of, stage_of
 from storyreel.film_adapter.surroundings import place_of
 from storyreel.film_adapter.templates import templates, verb_of
@@ -51,6 +52,8 @@ def _card(shot_id: str, framing: Framing, scene: Scene, start_frame: int, frames
 
 
 def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameRate) -> Shot:
+    characters = _characters(draft, stage, acting, apart=scene.mood in templates()["apart"])
+    table, laid = things_about(draft, characters, stage, acting.things)
     return Shot(
         id=draft.id,
         scene_id=scene.id,
@@ -59,12 +62,21 @@ def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameR
         duration_frames=draft.frames,
         camera=_camera(draft.framing, scene.mood, draft.frames, rate, draft.nearer),
         place=place_of(scene),
-        characters=_characters(draft, stage, acting, apart=scene.mood in templates()["apart"]),
+        characters=characters,
         action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
         prop=draft.prop,
         line_ids=tuple(beat.id for beat in draft.beats if beat.kind == "line"),
         audio=_audio(scene, draft.sound),
+        table=table,
+        laid=laid,
+        hands_over=draft.framing in ("wide", "two_shot") and _hands_over(draft, characters, acting),
     )
+
+
+def _hands_over(draft: Draft, characters: Sequence[ShotCharacter], acting: Acting) -> bool:
+    """Whether a thing goes from hand to hand in a shot that shows both."""
+    seen = {character.character_id for character in characters}
+    return any(draft.start_frame <= at < draft.end_frame and {a, b} <= seen for at, a, b in acting.passes)
 
 
 def _opened(wide: Shot, timed: TimedScene) -> Shot:

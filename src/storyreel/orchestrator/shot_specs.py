@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from storyreel.contracts.captions import CaptionCues
 from storyreel.contracts.render_plan import BurntCue, FigureSpec, PictureSettings, PlaceSpec, ResolvedAsset, ShotSpec
-from storyreel.contracts.shotlist import Shot, ShotCharacter, ShotList, VoiceEvent, things_of
+from storyreel.contracts.shotlist import Shot, ShotCharacter, ShotList, VoiceEvent, things_in
 from storyreel.orchestrator.slugs import slug_of
 from storyreel.orchestrator.words import Words
 from storyreel.video_engine.font_choice import FontBook
@@ -49,8 +49,7 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
     before, after = _neighbours(shot, shotlist)
     words = _words(shot, before, drawing)
     used = [place_asset, *(drawing.assets.get(f"character:{c.character_id}") for c in shot.characters)]
-    props = sorted({p for p in (shot.prop, *(thing for c in shot.characters for thing in things_of(c))) if p})
-    used += [drawing.assets.get(f"prop:{prop}") for prop in props]
+    used += [drawing.assets.get(f"prop:{prop}") for prop in sorted(things_in(shot))]
     used += [drawing.assets.get(f"font:{role}") for role in words.lines()]
     labels = tuple(sorted({a.id.partition(":")[2] for a in used if a is not None and a.source == "placeholder"}))
     lines = words.lines(labels)
@@ -88,6 +87,9 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
         slug=words.slug,
         transition_in=_way_in(before, shot),
         transition_out=_way_out(shot, after),
+        table=shot.table,
+        laid=shot.laid,
+        hands_over=shot.hands_over,
         prop_art={a.id.partition(":")[2]: a.uri for a in present if a.kind == "prop" and a.source == "library"},
         code=drawing.code,
         toolchain=drawing.toolchain,

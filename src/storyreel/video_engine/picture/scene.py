@@ -1,7 +1,7 @@
 """A shot with figures in a place.
 
-A frame is one warp of the plate, the sprites of the figures with their
-shadows, and what hangs in the foreground. Nothing else touches a whole frame.
+A frame is one warp of the plate, what lies about, the sprites of the figures
+with their shadows, and what hangs in the foreground. Nothing else touches a whole frame.
 """
 
 import json
@@ -28,6 +28,7 @@ from storyreel.video_engine.picture.figures.figure import (
 )  # fmt: skip
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.foreground import Foreground
+from storyreel.video_engine.picture.lying import LyingThings
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
 from storyreel.video_engine.picture.own_art import art_of, own_figure
 from storyreel.video_engine.picture.places.place import Place
@@ -111,18 +112,20 @@ class Scene:
             contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side) for s in self._staged
         ]
         self._shoulders = {id(s): shoulder_sprite(s, self._sprites, self._width, self._height) for s in backs}
+        self._lying = LyingThings(spec, place, self._staged, self._nearest, self._behind)
         self._foreground = Foreground(spec, place, self._still, self._views)
         self._falling = Falling(spec, place, self._plate)
 
     def state(self, frame: int) -> object:
         """What decides the pixels of a frame: equal states give equal frames."""
-        return self._views[frame], self._stances(frame), self._falling.state(frame)
+        return self._views[frame], self._stances(frame), self._lying.state(frame), self._falling.state(frame)
 
     def draw(self, frame: int) -> Pixels:
         """Draw a frame in the encoder's colours."""
         view = self._views[frame]
         canvas = self._set(view)
         self._falling.draw_behind(canvas, frame, self._plate_matrix(view, self._width))
+        self._lying.draw(canvas, frame, view)
         in_order = sorted(
             zip(self._staged, self._shadows, self._stances(frame), strict=True),
             key=lambda row: (id(row[0]) in self._shoulders, bool(row[0].ways), row[0].foot_y),

@@ -2,7 +2,7 @@
 
 - Figures stand on the place's marks, in a wide not all at one depth; in a tall
   or square frame they are pulled together.
-- Who walks goes its way (`walking`).
+- Who walks goes its way (`walking`); where a thing goes from hand to hand, people stand within reach.
 - Who sits is lower by what the bent legs are shorter.
 """
 
@@ -26,6 +26,7 @@ TURNED = 1.3  # times that, in frames that several share
 HELD_BELOW = 158.0  # puppet units from the centre of the head down to the middle of what both hands hold
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 SPREADS = ((0.8, 200.0), (1.3, 300.0))  # in frames narrower than that, world pixels between figures at most
+REACH = 232.0  # puppet units between two whose outstretched hands meet
 HEAD_ALONE, TRUNK_FOLLOWS = 0.5, 0.8  # a head turns so far before the body follows it by a share
 
 
@@ -70,6 +71,8 @@ def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...
     """Put the figures of a shot on their marks, the one that the camera is about first."""
     rate = spec.picture.rate.num / spec.picture.rate.den
     xs = _pulled([_mark(f, marks).x for f in spec.figures], spec.picture.width / spec.picture.height)
+    if spec.hands_over:
+        xs = _within(xs, REACH * marks["center"].scale * (len(xs) - 1))
     staged = []
     for i, (figure, x) in enumerate(zip(spec.figures, xs, strict=True)):
         partners = [other.mouth for j, other in enumerate(spec.figures) if j != i and other.mouth]
@@ -148,9 +151,13 @@ def _mark(figure: FigureSpec, marks: dict[str, Mark]) -> Mark:
 
 def _pulled(xs: list[float], aspect: float) -> list[float]:
     """Marks pulled together for a narrow frame; more than two people need the more room."""
-    spread = max(xs) - min(xs) if xs else 0.0
     limits = [limit for narrow, limit in SPREADS if aspect < narrow]
-    limit = limits[0] * max(1.0, len(xs) / 3) if limits else spread
+    return _within(xs, limits[0] * max(1.0, len(xs) / 3)) if limits and xs else xs
+
+
+def _within(xs: list[float], limit: float) -> list[float]:
+    """Marks pulled together until they are no further apart than a limit."""
+    spread = max(xs) - min(xs)
     if spread <= limit:
         return xs
     middle = (max(xs) + min(xs)) / 2

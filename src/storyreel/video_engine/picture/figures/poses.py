@@ -56,6 +56,7 @@ POSES: dict[str, Pose] = {
     "sit": Pose(Arm((-54, 142), (6, 176), along=(0.95, 0.3)), Arm((50, 140), (50, 178), "rest", "before", along=(0.7, 0.7)), "sit", carries=(36, 164)),
     "hold": Pose(Arm((-60, 146), (-8, 150), "grip", along=(0.98, -0.18)), Arm((60, 148), (34, 146), "grip", "before", along=(-0.9, -0.4), thumb_down=True), carries=(14, 134)),
     "give": Pose(_NEAR_REST, Arm((70, 142), (108, 124), "flat", "behind", along=(0.98, -0.18)), carries=(124, 108)),
+    "lay": Pose(_NEAR_REST, Arm((68, 150), (108, 164), "flat", "behind", along=(0.94, 0.34)), carries=(122, 150)),
     "wave": Pose(_NEAR_REST, Arm((76, 112), (84, 58), "open", "behind", along=(0.1, -0.99), thumb_down=True), carries=(86, 40)),
     "fold": Pose(Arm((-62, 138), (22, 128), "rest", along=(0.97, -0.2)), Arm((60, 138), (-18, 142), "rest", "before", along=(-0.98, 0.1), thumb_down=True)),
 }  # fmt: skip

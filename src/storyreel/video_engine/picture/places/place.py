@@ -73,6 +73,7 @@ class Place:
         marks: left, right, center, far_left, far_right.
         seats: Where somebody may sit, as the foot point of who sits there.
         falling: rain, snow or storm where that can be seen, else "".
+        wall: The middle of what somebody hangs up, if the set keeps a place for it.
         wide_camera: Middle x, middle y and width of the wide 16:9 view, in world pixels.
         surface: Colour of the table or ground under inserts.
     """
@@ -86,6 +87,7 @@ class Place:
     surface: str
     seats: tuple[Mark, ...] = ()
     falling: str = ""
+    wall: Mark | None = None
 
 
 def draw_place(
@@ -120,6 +122,7 @@ def draw_place(
         scenery.surface,
         scenery.seats,
         weather if weather in FALLS and (scenery.windows or not scenery.interior) else "",
+        scenery.wall,
     )
 
 

@@ -28,6 +28,7 @@ def with_own_props(spec: ShotSpec, load: Callable[[str], bytes]) -> ShotSpec:
         update={
             "prop": spec.prop if spec.heading else names.get(spec.prop, spec.prop),
             "figures": tuple(_in_hands(figure, names) for figure in spec.figures),
+            "laid": tuple(t.model_copy(update={"prop": names.get(t.prop, t.prop)}) for t in spec.laid),
         }
     )
 

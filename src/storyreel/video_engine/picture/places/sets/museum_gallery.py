@@ -1,17 +1,21 @@
 """The gallery of a museum."""
 
+from dataclasses import replace
+
 from storyreel.video_engine.picture.ink import light, shade
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, Shell, draw_floor, draw_walls, make_room
 from storyreel.video_engine.picture.places.openings import draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
-from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
+from storyreel.video_engine.picture.places.scenery import Mark, Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, line_of, oval, poly, ramp, shape, stroke
 from storyreel.video_engine.picture.places.views import look_out
 
+EMPTY = Mark(800, 530, 1.3)  # where nothing hangs yet
+
 
 def museum_gallery(chance: Chance) -> Scenery:
-    """A gallery: gilt frames under picture lights, a rope barrier, a pedestal, a high window."""
+    """A gallery: gilt frames under picture lights, an empty place, a rope barrier, a pedestal, a high window."""
     wall_colour = chance.pick(("#6f4a58", "#4f6a6a", "#7a4a44"), "wall")
     shell = Shell(wall_colour, "#a5794f", "#5a3f38", ((690, 262, 220, 120),))
     wall = draw_walls(shell, _damask(wall_colour), dado=96) + draw_window(shell.windows[0], "#d9c39a", 3, 1, sill=False)
@@ -30,7 +34,7 @@ def museum_gallery(chance: Chance) -> Scenery:
             "veil(#ffc870,0.5,0)",
             0,
         ) + glow(x, y - h / 2 + 10, w * 0.8, "#ffb050", 0.4)
-    wall += draw_frame(800, 530, 150, 190, "abstract", chance.of("picture", "middle"), "#8a6a4a")
+    wall += _picture_light(EMPTY.x, 404) + box(EMPTY.x - 24, 640, 48, 18, "#d8b06a", 2, 1.6)
     ground = draw_floor(shell)
     floor = (
         _reflections()
@@ -40,7 +44,7 @@ def museum_gallery(chance: Chance) -> Scenery:
         + _gallery_bench(260, 985)
     )
     front = _barrier(1440, 1640, 1110, 1.9)
-    return make_room(
+    room = make_room(
         shell,
         ground + wall,
         lights,
@@ -51,6 +55,7 @@ def museum_gallery(chance: Chance) -> Scenery:
         look_out("roofs", chance),
         seats=(seat(260, 990),),
     )
+    return replace(room, wall=EMPTY)
 
 
 def _damask(colour: str) -> str:
