@@ -56,10 +56,23 @@ class WorkingDirectory:
         with inside(self.path):
             self.job(*job)
 
-    def job(self, run: str, command: str, output: str, inputs: Any, settings: dict[str, Any], content: str) -> Job:
+    def job(
+        self,
+        run: str,
+        command: str,
+        output: str,
+        inputs: Any,
+        settings: dict[str, Any],
+        content: str,
+        project_file: Path | None = None,
+    ) -> Job:
         """One job with its record and its events."""
         given = {"out-result": [output], "settings": [canonical_bytes(settings).decode()], "code": ["code-1"]}
+        if project_file is not None:
+            given |= {"author": [str(project_file)], "author-name": [project_file.name]}
         job = Job(command, given)
+        if project_file is not None:
+            job.project_bytes("author")
         self._event(run, "start", output, command)
         for path in inputs:
             job.bytes_at(path)

@@ -50,6 +50,23 @@ def test_a_file_is_found_by_the_beginning_of_its_digest(film) -> None:
         _of(film, "0" * 64)
 
 
+def test_of_a_file_of_the_project_the_version_that_lies_there_is_meant(make_directory, tmp_path: Path) -> None:
+    directory, casting = make_directory(), tmp_path / "project/casting.yaml"
+    casting.parent.mkdir()
+    for cast in ("tess: red coat\n", "tess: blue coat\n"):
+        casting.write_text(cast)
+        directory.make("run-2", "make-manifest", f"assets-{cast[6:9]}.json", (), {}, cast, casting)
+    with closing(database.open_readonly(index(directory.path, None).path)) as db:
+        for wanted in (str(casting), "project:casting.yaml"):
+            found = lineage(db, find(db, directory.path, wanted, casting.parent))
+            assert [node.name for step in found.after for node in step.outputs] == ["assets-blu.json"]
+        with pytest.raises(InputError, match="several versions"):
+            find(db, directory.path, "project:casting.yaml")
+        casting.write_text("tess: no coat\n")  # no job has read it so
+        with pytest.raises(InputError, match="several versions"):
+            find(db, directory.path, str(casting), casting.parent)
+
+
 def test_openlineage_reads_the_events(film) -> None:
     from openlineage.client.event_v2 import InputDataset, Job, OutputDataset, Run, RunEvent, RunState
 

@@ -68,8 +68,14 @@ def number(value: Any) -> str:
     return f"{value:,}".replace(",", "\u202f") if isinstance(value, int) else str(value)
 
 
+def counted(value: int, what: str) -> str:
+    """So many things: `1 job`, `12 jobs`."""
+    return f"{number(value)} {what}" if value == 1 else f"{number(value)} {what}s"
+
+
 FILTERS = {
     "clock": clock,
+    "counted": counted,
     "instant": instant,
     "lasted": lasted,
     "money": money,

@@ -79,7 +79,7 @@ def _say_jobs(heading: str, checkout: Path, target: str, project: Path, director
         print(lines[-1] if lines else f"{heading}: Snakemake said nothing; run it with -n", file=sys.stderr)
         return code
     jobs = [found.groups() for line in lines if (found := WOULD.match(line)) and found[1] != "render_clip"]
-    print(f"{heading}: {len(jobs)} jobs." if jobs else f"{heading}: nothing to do.")
+    print(f"{heading}: {len(jobs)} job{'s' if len(jobs) > 1 else ''}." if jobs else f"{heading}: nothing to do.")
     for rule, output, reason in jobs:
         print(f"  {rule}: {output} ({reason[:160]})")
     return 0

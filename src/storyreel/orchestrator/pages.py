@@ -60,4 +60,9 @@ def say_notes(path: Path) -> None:
         print(f"{note.rule} ({note.severity}): {', '.join(note.shot_ids)}: {note.found}, expected {note.expected}")
         print(f"  {note.place}, {note.scene}: {note.says}")
         print(f"  {note.advice}")
-    print(f"{len(found.notes)} notes on {found.shots} shots by {len(found.checked)} rules; {os.path.relpath(path)}")
+    counts = (_count(len(found.notes), "note"), _count(found.shots, "shot"), _count(len(found.checked), "rule"))
+    print("{} on {} by {}; {}".format(*counts, os.path.relpath(path)))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -59,8 +59,11 @@ class Format(StrEnum):
 
 @APP.command()
 def lineage(
-    what: Annotated[str, typer.Argument(help="A path, a digest or its beginning, or the word idea.")],
+    what: Annotated[
+        str, typer.Argument(help="A path, of the film or of the project; a digest or its beginning; or idea.")
+    ],
     form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.tree,
+    project: ProjectFolder = Path("config"),
     directory: Directory = Path("results"),
 ) -> None:
     """Show what a file was made from, back to the idea, and what was made from it."""
@@ -69,7 +72,7 @@ def lineage(
     from storyreel.registry.lineage import lineage as lineage_of
 
     with closing(database.open_readonly(database.registry_path(directory))) as db:
-        found = lineage_of(db, find(db, directory, what))
+        found = lineage_of(db, find(db, directory, what, project))
         writers = {
             Format.tree: lambda: lineage_text.as_tree(found),
             Format.json: lambda: lineage_text.as_json(found),

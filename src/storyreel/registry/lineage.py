@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from storyreel.contracts import store
+from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import InputError
 from storyreel.registry.database import id_of
 
@@ -49,13 +50,21 @@ class Lineage:
     after: tuple[Step, ...]
 
 
-def find(db: sqlite3.Connection, directory: Path, wanted: str) -> str:
+def find(db: sqlite3.Connection, directory: Path, wanted: str, project: Path | None = None) -> str:
     """The digest of a path, a digest, the beginning of one, or a name such as project:canon.yaml.
+
+    Args:
+        project: The project's folder; of a file that lies there, the version that lies there now is meant.
 
     Raises:
         InputError: The registry knows no such artifact, or several.
     """
     name = wanted.removeprefix(f"{directory.as_posix()}/")
+    if project is not None:
+        name = re.sub(rf"^{re.escape(project.as_posix())}/", "project:", name)
+        now = _authors_file(db, project / name.removeprefix("project:")) if name.startswith("project:") else None
+        if now is not None:
+            return now
     saved = store.PLACES / name
     if "/" in name and not Path(name).is_absolute() and ".." not in Path(name).parts and (directory / saved).is_file():
         return (directory / saved).read_text()
@@ -74,6 +83,15 @@ def find(db: sqlite3.Connection, directory: Path, wanted: str) -> str:
     if len(found) > 1:
         raise InputError(f"{wanted}: stands for several versions ({found[0][:12]}…, {found[1][:12]}…); give a digest")
     return found[0]
+
+
+def _authors_file(db: sqlite3.Connection, file: Path) -> str | None:
+    """The digest of the author's file as it lies there, if a job has read it so."""
+    if not file.is_file():
+        return None
+    digest = digest_of_file(file)
+    known = db.execute("SELECT 1 FROM artifacts WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
+    return digest if known else None
 
 
 def lineage(db: sqlite3.Connection, digest: str) -> Lineage:
