@@ -1,13 +1,18 @@
 """Things stay where they are laid, and go from hand to hand where it is seen."""
 
+import sys
+from pathlib import Path
+
 import pytest
-from scripts_for_film import CRABBE, HARBOUR, NELL, OFFICE, action, line, scene, script, speech
 
 from storyreel.contracts.script import Action, DialogueLine
 from storyreel.contracts.shotlist import Shot, ShotCharacter
 from storyreel.contracts.timing import FILM
 from storyreel.film_adapter.lock import lock
 from storyreel.film_adapter.lying import resting_place
+
+sys.path.insert(0, str(Path(__file__).parent))
+from scripts_for_film import CRABBE, HARBOUR, NELL, OFFICE, action, line, scene, script, speech
 
 TALK = (
     line("l1", "crabbe", "It is very late, Nell."),

@@ -7,7 +7,7 @@ from storyreel.contracts.library import path_of
 from storyreel.contracts.render_plan import PictureSettings, PlaceSpec, ShotSpec
 from storyreel.contracts.timing import FrameRate
 from storyreel.video_engine.font_choice import FontBook, letters_of
-from storyreel.video_engine.picture.credits_card import credit_pages
+from storyreel.video_engine.picture.credits_card import credit_pages, readable_frame
 from storyreel.video_engine.picture.film import frames_of
 from storyreel.video_engine.picture.lettering import lettering
 from storyreel.video_engine.picture.line_breaks import wrapped
@@ -151,3 +151,12 @@ def test_japanese_breaks_between_letters_but_begins_no_line_with_a_mark() -> Non
 def test_a_word_longer_than_a_line_is_broken_only_when_asked() -> None:
     assert wrapped("a verylongword", 5, len) == ["a", "verylongword"]
     assert wrapped("a verylongword", 5, len, breaks_words=True) == ["a", "veryl", "ongwo", "rd"]
+
+
+def test_a_sheet_shows_the_credits_with_words() -> None:
+    cast = tuple(f"Person {n}\tthe role {n}" for n in range(6))
+    spec = card("credits", (640, 360), text=("Cast\t", *cast, "", "Music\tnobody"), heading="The End")
+    frames = [list(frames_of(s, "k", lambda uri: b"")) for s in (spec, spec.model_copy(update={"text": ()}))]
+    middle = readable_frame(spec)
+    written, bare = (np.frombuffer(clip[middle], np.uint8)[: 640 * 360].astype(int) for clip in frames)
+    assert (abs(written - bare) > 40).mean() > 0.004

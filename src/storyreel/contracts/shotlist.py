@@ -119,6 +119,7 @@ class Shot(Part):
     characters: tuple[ShotCharacter, ...] = ()
     action: str = ""  # what is seen, for a reader
     prop: str = ""  # what an insert shows
+    written: tuple[str, ...] = ()  # what is read out from it in the story, sentence by sentence
     line_ids: tuple[str, ...] = ()
     audio: AudioIntent = AudioIntent()
     transition: Transition = "cut"  # what leads into the shot, drawn within its own first frames

@@ -14,6 +14,7 @@ from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Speech
 from storyreel.film_adapter.beats import Beat, TimedScene, time_scenes
 from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text, stresses_of_take, stresses_of_text
+from storyreel.film_adapter.read_aloud import with_writings
 from storyreel.film_adapter.shots import cast_of, credits_shot, shoot_scene, title_shot
 from storyreel.film_adapter.surroundings import surrounded
 from storyreel.film_adapter.templates import frames, seconds
@@ -40,7 +41,7 @@ def lock(script: Script, speech: Speech, rate: FrameRate, target_seconds: int = 
     for scene in timed:
         shots += shoot_scene(scene, people, rate)
     shots.append(credits_shot(script, timed[-1].end_frame, credits_frames, rate))
-    shots = with_transitions(shots, script.scenes)
+    shots = with_writings(with_transitions(shots, script.scenes), script.scenes)
     voice = tuple(_event(beat, rate) for scene in timed for beat in scene.beats if beat.kind == "line")
     seen = cast_of(script.scenes, people)
     return ShotList(

@@ -106,7 +106,7 @@ def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
     start, end = shot.start_frame, shot.start_frame + shot.duration_frames
     written = None
     if shot.framing == "insert" and not _is_own(shot.prop, drawing):  # the author's picture has its own words
-        written = writing_on(shot.prop, shot.action)
+        written = writing_on(shot.prop, shot.action, shot.written)
     return Words(
         heading={"title": drawing.heading, "credits": drawing.ending}.get(
             shot.framing, written.heading if written else ""

@@ -9,6 +9,7 @@
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.backdrop import AMBER, CREAM, SAND, VIOLET, Backdrop
@@ -59,6 +60,13 @@ class CreditsCard:
         fade_to_black(canvas, 1 - ease(min(1.0, (frame + 1) / 10)))
         fade_to_black(canvas, 1 - ease(min(1.0, (self._frames - 1 - frame) / 14)))
         return canvas
+
+
+def readable_frame(spec: ShotSpec) -> int:
+    """A frame of the credits in which a page stands: the middle of the one nearest to the middle of the clip."""
+    starts = _starts([page.letters for page in credit_pages(spec, Typesetter(spec.fonts))], spec.frames)
+    middles = [(start + end) // 2 for start, end in pairwise(starts)]
+    return min(middles, key=lambda middle: abs(middle - spec.frames // 2), default=spec.frames // 2)
 
 
 def credit_pages(spec: ShotSpec, type_: Typesetter) -> list[Page]:

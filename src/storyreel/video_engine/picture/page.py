@@ -140,7 +140,7 @@ _SHEETS = {
 
 def _unread(spec: ShotSpec, kind: str, type_: Typesetter) -> str:
     """Lines below the words that nobody can read: a hand's waves, or print as bars."""
-    if kind == "sign":
+    if kind == "sign" or (kind == "notice" and spec.text):
         return ""
     heading, body = fitted_words(spec, type_)
     is_hand = _role(spec) == "hand"

@@ -1,6 +1,7 @@
 """A contact sheet: the middle frame of every shot, named, a new row for each scene.
 
-A shot's name is its id, and its framing under it. Cards stand with the scene beside them.
+Of the credits it is the middle of a page. A shot's name is its id, and its framing
+under it. Cards stand with the scene beside them.
 """
 
 import subprocess
@@ -17,6 +18,7 @@ from storyreel.contracts.library import path_of
 from storyreel.contracts.render_plan import PlannedClip, RenderPlan
 from storyreel.video_engine.mp4 import LOCAL, QUIET
 from storyreel.video_engine.picture.colour import to_bgr
+from storyreel.video_engine.picture.credits_card import readable_frame
 from storyreel.video_engine.picture.faces import face_of
 from storyreel.video_engine.picture.ink import mix
 from storyreel.video_engine.picture.raster import Box, Pixels, rasterise
@@ -47,13 +49,18 @@ def draw_sheet(plan: RenderPlan, picture: Path) -> bytes:
     width, height = _cell_size(plan.picture.width, plan.picture.height)
     cells, page_height = _laid_out(plan.clips, width, height)
     page = rasterise(_names(cells, height), Box(0, 0, ROW_WIDTH, page_height), ROW_WIDTH, page_height, [path_of(FONT)])
-    middles = [clip.start_frame + clip.duration_frames // 2 for clip in plan.clips]
-    frames = _frames(picture, middles, plan.picture.width, plan.picture.height)
+    frames = _frames(picture, [_shown(clip) for clip in plan.clips], plan.picture.width, plan.picture.height)
     for cell, frame in zip(cells, frames, strict=True):
         small = cv2.resize(frame, (width, height), interpolation=cv2.INTER_AREA)
         page[cell.y : cell.y + height, cell.x : cell.x + width, :3] = small
     colours = cv2.cvtColor(page, cv2.COLOR_BGRA2BGR)
     return cv2.imencode(".jpg", colours, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])[1].tobytes()
+
+
+def _shown(clip: PlannedClip) -> int:
+    """The frame of the film that stands for a shot."""
+    within = readable_frame(clip.spec) if clip.spec.framing == "credits" else clip.duration_frames // 2
+    return clip.start_frame + within
 
 
 def _cell_size(width: int, height: int) -> tuple[int, int]:

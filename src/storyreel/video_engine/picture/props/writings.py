@@ -1,10 +1,12 @@
 """What is written on things: letters, notices, signs, books, and in which hand.
 
 - Words that an action quotes are written on the thing that it is about.
-- Without a quotation a thing has a heading of its own, and lines that nobody can read.
+- Else it has what somebody reads out from it.
+- Without either a thing has a heading of its own, and lines that nobody can read.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storyreel.video_engine.picture.props.prop import nearest_prop
@@ -46,11 +48,12 @@ class Writing:
     lines: tuple[str, ...]
 
 
-def writing_on(prop: str, action: str) -> Writing | None:
+def writing_on(prop: str, action: str, read: Sequence[str] = ()) -> Writing | None:
     """The words on a thing; None for what nobody reads.
 
     Args:
         action: What is seen, as the script says it; a quotation in it is what is written.
+        read: What somebody reads out from it, which is written there if the action quotes nothing.
     """
     kind = nearest_prop(prop)[0]
     sheet = SHEETS.get(kind)
@@ -61,4 +64,5 @@ def writing_on(prop: str, action: str) -> Writing | None:
     heading = own.capitalize() if " " in own and prop != kind else sheet.heading
     if quoted and len(quoted[0]) <= 28:
         heading, quoted = quoted[0], quoted[1:]
-    return Writing(sheet.role, heading.upper() if sheet.is_capital else heading, tuple(quoted[:MOST_LINES]))
+    lines = quoted[:MOST_LINES] if QUOTED.search(action) else read[:MOST_LINES]
+    return Writing(sheet.role, heading.upper() if sheet.is_capital else heading, tuple(lines))

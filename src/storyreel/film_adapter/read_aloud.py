@@ -1,0 +1,56 @@
+"""What is written on a thing that an insert shows: what somebody reads out from it.
+
+- A line of the same scene that begins with a quotation, at most three lines
+  after the action, else as many before it.
+- Else any line before, that has a quotation and names the thing as the action
+  does, by its last word: "takes down the card".
+- What the action itself quotes is written there anyway, and nothing is sought.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from storyreel.contracts.script import Action, DialogueLine, Element, Scene
+from storyreel.contracts.shotlist import Shot
+
+NEAR = 3  # lines
+QUOTED = re.compile(r"(?<!\w)['‘“\"]([A-Z][^'‘’“”\"]*(?:['’]\w[^'‘’“”\"]*)*[.!?])['’”\"]")
+
+
+def with_writings(shots: Sequence[Shot], scenes: Sequence[Scene]) -> list[Shot]:
+    """The shots, the inserts among them with the words that are read out from what they show."""
+    places = {e.id: (s, i) for s, scene in enumerate(scenes) for i, e in enumerate(scene.elements)}
+    return [_with_words(shot, scenes, places) if shot.framing == "insert" else shot for shot in shots]
+
+
+def _with_words(shot: Shot, scenes: Sequence[Scene], places: dict[str, tuple[int, int]]) -> Shot:
+    action_id = shot.id.removeprefix(f"{shot.scene_id}-").removesuffix("-insert")
+    where = places.get(action_id) or places.get(shot.id.removesuffix("-insert"))
+    if where is None:
+        return shot
+    scene, index = where
+    elements = scenes[scene].elements
+    after, before = _lines(elements[index + 1 :]), _lines(elements[:index])[::-1]
+    near = [line for line in (*after[:NEAR], *before[:NEAR]) if QUOTED.match(line.text)]
+    if near:
+        return shot.model_copy(update={"written": _sentences(near[0])})
+    action = elements[index]
+    named = action.text.rstrip(".!? ").split()[-1].lower() if isinstance(action, Action) else ""
+    told = [*_lines(list(chain.from_iterable(s.elements for s in scenes[:scene]))), *before[::-1]]
+    known = [line for line in told if named in _words(line) and QUOTED.search(line.text)]
+    return shot.model_copy(update={"written": _sentences(known[-1])}) if known else shot
+
+
+def _lines(elements: Sequence[Element]) -> list[DialogueLine]:
+    return [element for element in elements if isinstance(element, DialogueLine)]
+
+
+def _words(line: DialogueLine) -> set[str]:
+    return set(re.findall(r"[a-z]+", line.text.lower()))
+
+
+def _sentences(line: DialogueLine) -> tuple[str, ...]:
+    """The sentences of the first quotation in a line."""
+    found = QUOTED.search(line.text)
+    return tuple(sentence.strip() for sentence in re.findall(r"[^.!?]+[.!?]+", found[1])) if found else ()
