@@ -47,7 +47,7 @@ def test_a_thing_on_the_table_is_seen_between_its_frames() -> None:
 
 def test_the_table_stands_between_its_owner_and_the_other() -> None:
     columns = differs(drawn(table=Table(mark="left", side="right"))[0], drawn()[0])
-    staged = stage(spec(), draw_place("office", "1", "day").marks, "k")
+    staged = stage(spec(), draw_place("office", "1", "day"), "k")
     assert columns.size and WIDTH * 0.35 < columns.min() < columns.max() < WIDTH * 0.65
     assert len(staged) == 2
 
@@ -62,8 +62,8 @@ def test_what_lies_on_the_ground_lies_lower_than_what_hangs() -> None:
 
 
 def test_people_who_pass_a_thing_on_stand_within_reach() -> None:
-    marks = draw_place("office", "1", "day").marks
-    usual, near = (sorted(s.x for s in stage(spec(hands_over=over), marks, "k")) for over in (False, True))
+    place = draw_place("office", "1", "day")
+    usual, near = (sorted(s.x for s in stage(spec(hands_over=over), place, "k")) for over in (False, True))
     assert near[1] - near[0] < 210 < usual[1] - usual[0]
 
 

@@ -67,6 +67,7 @@ class FigureSpec(Part):
     moves: tuple[Move, ...] = ()
     stresses: tuple[int, ...] = ()  # frames of the shot
     intensity: int = Field(default=50, ge=0, le=100)
+    sits: bool = False  # at some time of the scene
     art_parts: dict[str, str] = {}  # the author's expressions, mouths and blink: "happy", "mouth_A", "blink"
 
 

@@ -91,6 +91,7 @@ class ShotCharacter(Part):
     facing: Literal["left", "right", "camera"]
     view: Literal["front", "back"] = "front"
     prop: str = ""
+    sits: bool = False  # at some time of the scene: where there are seats, one stands there in every shot
     performances: tuple[Performance, ...] = (Performance(),)
     glances: tuple[Glance, ...] = ()
     moves: tuple[Move, ...] = ()

@@ -77,6 +77,10 @@ class Acting:
         """The moves of a person that begin in a shot."""
         return self._parts[person].moves(start_frame, end_frame)
 
+    def sits(self, person: str) -> bool:
+        """Whether a person sits at any time of the scene."""
+        return self._parts[person].sits
+
     def prop(self, person: str, start_frame: int) -> str:
         """What a person has in the hand at a frame."""
         return self._parts[person].prop(start_frame)

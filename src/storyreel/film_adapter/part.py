@@ -57,6 +57,11 @@ class Part:
         """When the hand has this, or is empty (""), in some frames; their end if it never has."""
         return min((at for at, held in self._held if start <= at <= end and held == thing), default=end)
 
+    @property
+    def sits(self) -> bool:
+        """Whether the person sits at any time of the scene."""
+        return any(change.pose == "sit" for change in self._changes)
+
     # what a shot sees
 
     def prop(self, frame: int) -> str:

@@ -128,6 +128,7 @@ def _character(
         glances=acting.glances(person, facing, draft.start_frame, draft.end_frame),
         moves=acting.moves(person, draft.start_frame, draft.end_frame),
         intensity=acting.intensity,
+        sits=acting.sits(person),
     )
 
 

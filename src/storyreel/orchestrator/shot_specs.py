@@ -180,6 +180,7 @@ def _figure(character: ShotCharacter, shot: Shot, shotlist: ShotList, drawing: D
         moves=character.moves,
         stresses=_stresses(character.character_id, shot, shotlist.voice),
         intensity=character.intensity,
+        sits=character.sits,
     )
 
 

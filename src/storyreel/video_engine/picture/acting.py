@@ -6,6 +6,7 @@
 - A face that rests with an open mouth (a grin, a gasp) closes it just before and after it speaks.
 - A new pose is announced by a small move the other way, goes there in four
   frames, overshoots and settles in four; a new face needs four.
+- Who sits down or gets up goes through three drawings with the feet where they are.
 - Who talks strikes a gesture that lands on a stressed word, at most one in a
   second or so; on the other stressed words the head and the hand beat.
 - Breath lifts the chest, faster where the scene is tense. Everybody shifts
@@ -37,6 +38,8 @@ ACCENT: Keys = ((-4, 0.0), (-2, -1.6), (0, 3.4), (2, 2.0), (4, 0.6), (7, 0.0))  
 NOD: Keys = ((0, 0.0), (2, -1.0), (5, 4.0), (8, 0.5), (10, 2.0), (13, 0.0))
 BEATING = ("talk", "point", "give", "wave", "hold", "shock")
 STILL_LEGS = ("walk", "sit")  # poses without in-betweens
+SIT, SINKING = "sit", ("sit_1", "sit_2", "sit_3")  # drawings between standing and sitting
+SINK_FRAMES = 4  # of each of them
 ARMS_AT_SIDES = "stand"
 SHIFT_FRAMES = 16
 OPEN_RESTS = ("grin", "round", "blow", "clench")
@@ -148,6 +151,9 @@ class Actor:
         begun = [i for i, (start, _) in enumerate(self._poses) if start <= frame]
         at = begun[-1] if begun else 0
         start, pose = self._poses[at]
+        if at and frame < start + len(SINKING) * SINK_FRAMES and _sinks(self._poses[at - 1][1], pose):
+            steps = SINKING if pose == SIT else SINKING[::-1]
+            return "", steps[(frame - start) // SINK_FRAMES], 1.0
         coming = self._poses[at + 1] if at + 1 < len(self._poses) else None
         if coming and frame >= coming[0] - ANTICIPATION and not _is_still(coming[1], pose):
             return coming[1], pose, BACK
@@ -242,6 +248,11 @@ def _shifts(frames: int, rate: float, key: str, speaks: bool) -> list[tuple[int,
         start += int(rate * ((1.5 if speaks else 2.2) + 1.9 * seed.draw(key, "shift", i)))
         i += 1
     return shifts
+
+
+def _sinks(before: str, pose: str) -> bool:
+    """Whether somebody sits down or gets up from one pose to the other."""
+    return SIT in (before, pose) and before != pose and not pose.startswith("walk")
 
 
 def _is_still(pose: str, before: str) -> bool:

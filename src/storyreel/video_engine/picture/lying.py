@@ -1,5 +1,6 @@
-"""Things that lie about in a shot: on a small table, on the ground, on the wall.
+"""What stands and lies about for the people of a shot: chairs, a small table, things.
 
+- Behind who has a chair, it stands.
 - The table stands a step behind its owner, within reach, and is as high as an
   adult's hips. Things stand on it in a row, the first nearest to its owner.
 - What lies on the ground lies beside the feet.
@@ -15,7 +16,10 @@ from storyreel.contracts.render_plan import ShotSpec
 from storyreel.contracts.shotlist import LaidThing
 from storyreel.video_engine.picture.blend import Placing, lay_sprite
 from storyreel.video_engine.picture.camera import View, ease
+from storyreel.video_engine.picture.figures.body import frame, seat_back
 from storyreel.video_engine.picture.figures.held import held
+from storyreel.video_engine.picture.figures.legs import chair
+from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.ink import ellipse, ink, light, path, rect, shade
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.places.scenery import Mark
@@ -35,7 +39,7 @@ SHADOW = "#2b1a3d"
 
 
 class LyingThings:
-    """Draws the table of a shot and what lies about in it, behind its figures.
+    """Draws the chairs and the table of a shot and what lies about in it, behind its figures.
 
     Args:
         nearest: Pixels per world unit at the closest view.
@@ -50,6 +54,7 @@ class LyingThings:
         lit = figure_light(place.light, place.interior)
         self._sprites = SpriteCache(lit)
         self._on_wall = SpriteCache(FigureLight(place.light.ambient, lit.rim, 0.0, lit.side))
+        self._sitters = [s for s in staged if s.has_chair and s.figure.view == "front" and not s.figure.art]
         taken: dict[str, Mark] = {s.figure.mark: Mark(s.x, s.foot_y, s.scale) for s in staged}
         self._marks = {**place.marks, **taken}
 
@@ -59,6 +64,10 @@ class LyingThings:
 
     def draw(self, canvas: Pixels, frame: int, view: View) -> None:
         """Lay them over a frame."""
+        for sitter in self._sitters:
+            back = seat_back(sitter.look) * (-1 if sitter.facing >= 0 else 1)
+            foot = _beside(Mark(sitter.x, sitter.foot_y, sitter.scale), back, 0)
+            self._lay(canvas, view, foot, _chair(sitter.look, sitter.facing), self._sprites)
         table = self._spec.table
         if table is not None:
             foot = _beside(self._marks[table.mark], _way(table.side) * TABLE_AWAY, BEHIND)
@@ -123,6 +132,13 @@ def _hanging(prop: str) -> str:
     drawn = held(prop)
     x, y = drawn.half_width, drawn.half_height
     return f'<g opacity=".3">{rect(5 - x, 8 - y, 2 * x, 2 * y, SHADOW, 3)}</g>' + drawn.art
+
+
+@lru_cache(maxsize=16)
+def _chair(look: Look, facing: float) -> str:
+    """The chair of a sitter, standing on (0, 0)."""
+    body = frame(look, facing, "sit")
+    return f'<g transform="translate(0 {-body.ground:.1f})">{chair(body)}</g>'
 
 
 @lru_cache(maxsize=16)

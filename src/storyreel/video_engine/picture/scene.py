@@ -24,7 +24,6 @@ from storyreel.video_engine.picture.figures.figure import (
     NECK_JOINT,
     FigurePose,
     figure_layers,
-    seat_drop,
 )  # fmt: skip
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.foreground import Foreground
@@ -76,7 +75,7 @@ class Scene:
         self._spec = spec
         self._width, self._height = spec.picture.width, spec.picture.height
         self._step = max(1, spec.picture.acting_step)
-        self._staged = stage(spec, place.marks, key)
+        self._staged = stage(spec, place, key)
         self._light = figure_light(place.light, place.interior)
         self._sprites = SpriteCache(self._light)
         self._art = art
@@ -208,8 +207,6 @@ class Scene:
         for name, sprite in self._layers(staged, doing):
             if name in HEADS:
                 lay_sprite(canvas, sprite, neck)
-            elif name == "seat":
-                lay_sprite(canvas, sprite, Placing(foot_x, foot_y + seat_drop(staged.look) * pixel, near))
             else:
                 lay_sprite(canvas, sprite, Placing(foot_x, foot_y + doing.down * pixel, near, stretch, *lean))
 

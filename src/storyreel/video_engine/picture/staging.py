@@ -3,7 +3,7 @@
 - Figures stand on the place's marks, in a wide not all at one depth; in a tall
   or square frame they are pulled together.
 - Who walks goes its way (`walking`); where a thing goes from hand to hand, people stand within reach.
-- Who sits is lower by what the bent legs are shorter.
+- Who sits is lower by what the bent legs are shorter, and further back: the feet stay.
 """
 
 from collections.abc import Sequence
@@ -13,12 +13,15 @@ from functools import lru_cache
 from storyreel.contracts.render_plan import FigureSpec, ShotSpec
 from storyreel.video_engine.picture.acting import Acting, Actor
 from storyreel.video_engine.picture.camera import Subject, View
-from storyreel.video_engine.picture.figures.figure import HEAD_BOX, FigurePose, figure_layers, seat_drop
+from storyreel.video_engine.picture.figures.body import seat_back, seat_drop
+from storyreel.video_engine.picture.figures.figure import HEAD_BOX, FigurePose, figure_layers
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.figures.poses import POSES
+from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.places.scenery import Mark
 from storyreel.video_engine.picture.plate import contents
 from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
+from storyreel.video_engine.picture.seating import seated
 from storyreel.video_engine.picture.walking import WALK, Step, Way, ways
 
 FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
@@ -42,15 +45,17 @@ class Staged:
     scale: float
     facing: float
     ways: tuple[Way, ...] = ()
+    has_chair: bool = False
 
     def subject(self) -> Subject:
         """The figure as the camera sees it where the shot begins to rest."""
         sits = bool(self.figure.performances) and self.figure.performances[0].pose == "sit"
         head_y = self.foot_y + (seat_drop(self.look) if sits else 0.0) * self.scale - self.look.leg_length * self.scale
         way = 0.0 if self.figure.facing == "camera" else self.facing / abs(self.facing)
+        head_x = self.x - (seat_back(self.look) * self.scale * (1 if self.facing >= 0 else -1) if sits else 0.0)
         crown = 62.0 if self.figure.art else _crown(self.look)
         holds = self.figure.prop and any(performance.pose == "hold" for performance in self.figure.performances)
-        return Subject(self.x, head_y, self.scale, way, crown, HELD_BELOW if holds else 0.0)
+        return Subject(head_x, head_y, self.scale, way, crown, HELD_BELOW if holds else 0.0)
 
 
 @dataclass(frozen=True)
@@ -67,23 +72,27 @@ class Stance:
     facing: float = 0.0  # of the body; the pose's is the head's
 
 
-def stage(spec: ShotSpec, marks: dict[str, Mark], key: str) -> tuple[Staged, ...]:
+def stage(spec: ShotSpec, place: Place, key: str) -> tuple[Staged, ...]:
     """Put the figures of a shot on their marks, the one that the camera is about first."""
     rate = spec.picture.rate.num / spec.picture.rate.den
-    xs = _pulled([_mark(f, marks).x for f in spec.figures], spec.picture.width / spec.picture.height)
+    seats = seated(spec.figures, [_mark(figure, place.marks) for figure in spec.figures], place)
+    xs = _pulled([mark.x for mark in seats.marks], spec.picture.width / spec.picture.height)
     if spec.hands_over:
-        xs = _within(xs, REACH * marks["center"].scale * (len(xs) - 1))
+        xs = _within(xs, REACH * place.marks["center"].scale * (len(xs) - 1))
     staged = []
-    for i, (figure, x) in enumerate(zip(spec.figures, xs, strict=True)):
+    for i, (figure, mark, x) in enumerate(zip(seats.figures, seats.marks, xs, strict=True)):
         partners = [other.mouth for j, other in enumerate(spec.figures) if j != i and other.mouth]
         actor = Actor(
             figure, partners[0] if partners else "", spec.frames, rate, spec.picture.acting_step, f"{key}:{i}"
         )
-        mark = _mark(figure, marks)
         near = DEPTH * (-1 if i % 2 else 1) if spec.framing == "wide" and len(spec.figures) > 1 else 0.0
         facing = FACINGS[figure.facing] * (TURNED if spec.framing in ("wide", "two_shot") else 1.0)
         scale = mark.scale * (1 + near / 500)
-        staged.append(Staged(figure, look_from_dict(figure.look), actor, x, mark.y + near, scale, facing))
+        staged.append(
+            Staged(
+                figure, look_from_dict(figure.look), actor, x, mark.y + near, scale, facing, has_chair=seats.chairs[i]
+            )
+        )
     return tuple(sorted(staged, key=lambda s: (s.figure.view == "back", not s.figure.speaks)))
 
 
@@ -105,6 +114,7 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         gaze=acting.gaze,
         prop=acting.prop or None,
         view=staged.figure.view,
+        seat="none",
         pose_before=acting.pose_before if acting.pose_before in POSES else "",
         pose_way=acting.pose_way,
         face_before=acting.face_before,
@@ -112,10 +122,12 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         strength=acting.strength,
     )
     trunk = staged.facing + (1 if acting.turn > 0 else -1) * max(0.0, abs(acting.turn) - HEAD_ALONE) * TRUNK_FOLLOWS
-    down = acting.dip + walked.bob + (seat_drop(staged.look) if walked.pose == "sit" else 0.0)
+    legs = POSES[walked.pose].legs
+    back = seat_back(staged.look, legs) * (1 if staged.facing >= 0 else -1)
+    down = acting.dip + walked.bob + seat_drop(staged.look, legs)
     return Stance(
         drawn,
-        walked.across + acting.across,
+        walked.across + acting.across - back,
         down,
         acting.lift,
         acting.tilt,

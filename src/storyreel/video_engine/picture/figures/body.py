@@ -8,6 +8,7 @@ look's leg length. A body turned to the right shows its near side on the left.
 from dataclasses import dataclass
 
 from storyreel.video_engine.picture.figures.look import Look
+from storyreel.video_engine.picture.figures.poses import SINKS
 from storyreel.video_engine.picture.figures.strokes import Point, ink, mix, path, shade
 
 SHOULDER_Y = 88.0
@@ -51,17 +52,27 @@ class Frame:
         return (out if x > 0 else -out), SHOULDER_Y + (y - SHOULDER_Y) / self.scale
 
 
-def seat_drop(look: Look) -> float:
+SIT_BACK = 54.0  # units that the hips go back while the feet stay
+
+
+def seat_drop(look: Look, legs: str = "sit") -> float:
     """How much lower the head of a sitter is than when standing, in puppet units; an animal sits on its haunches."""
     if look.kind == "animal":
         return 0.0
-    return 34.0 if look.age_group == "child" else 52.0
+    return (34.0 if look.age_group == "child" else 52.0) * SINKS.get(legs, 0.0)
+
+
+def seat_back(look: Look, legs: str = "sit") -> float:
+    """How far behind its feet the body of a sitter is, in puppet units."""
+    return (
+        0.0 if look.kind == "animal" else SIT_BACK * (0.82 if look.age_group == "child" else 1.0) * SINKS.get(legs, 0.0)
+    )
 
 
 def frame(look: Look, facing: float, legs: str = "stand") -> Frame:
     """The proportions of a look; who walks or sits is seen more from the side."""
-    seated = legs == "sit"
-    turn = max(min(1.0, abs(facing)), 0.9 if legs.startswith("walk") else 0.6 if seated else 0.0)
+    seated = SINKS.get(legs, 0.0) >= 0.5
+    turn = max(min(1.0, abs(facing)), 0.9 if legs.startswith("walk") else 0.6 if legs in SINKS else 0.0)
     shoulder, waist, hip = (a + b for a, b in zip(_BUILD[look.build], _AGE.get(look.age_group, (0, 0, 0)), strict=True))
     child = look.age_group == "child"
     scale = 0.82 if child else 1.0
@@ -75,7 +86,7 @@ def frame(look: Look, facing: float, legs: str = "stand") -> Frame:
         waist * scale,
         hip * scale,
         hip_y,
-        look.leg_length - (seat_drop(look) if seated else 0.0),
+        look.leg_length - seat_drop(look, legs),
         arm,
         leg,
         scale,

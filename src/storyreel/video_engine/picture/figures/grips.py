@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from storyreel.video_engine.picture.figures.body import Frame
 from storyreel.video_engine.picture.figures.held import BROAD, Held, has_handle, held, is_umbrella, umbrella
-from storyreel.video_engine.picture.figures.poses import POSES, Arm, Pose
+from storyreel.video_engine.picture.figures.poses import POSES, SINKS, Arm, Pose
 from storyreel.video_engine.picture.figures.strokes import Point, group
 
 CHEST = {"hold": (6.0, 128.0), "sit": (16.0, 146.0)}
@@ -34,8 +34,9 @@ def grip(bones: Pose, prop: str, pose: str, body: Frame) -> Grip:
     if bones.carries is None:
         return Grip(bones)
     thing = held(prop)
-    if pose in CHEST:
-        return _with_both(bones, thing, CHEST[pose], body)
+    before = "sit" if bones.legs in SINKS else pose
+    if before in CHEST:
+        return _with_both(bones, thing, CHEST[before], body)
     if 2 * thing.half_width > BROAD and not has_handle(prop):
         return _with_both(bones, thing, _BOTH, body)
     if bones.carries[0] > 60:
@@ -52,7 +53,7 @@ def _with_near(bones: Pose, thing: Held, body: Frame) -> Grip:
 
 def _with_far(bones: Pose, thing: Held, pose: str, body: Frame) -> Grip:
     """It stands in the far hand; given, it lies on the palm with the thumb over it."""
-    is_given = pose == "give"
+    is_given = pose in ("give", "lay")
     along = (0.96, 0.28) if is_given else (0.6, -0.8)
     far = replace(bones.far, kind="grip", along=along, thumb_down=not is_given)
     x, y = body.place(far.hand)

@@ -5,7 +5,7 @@ Written for an adult who faces to the right of the picture: the near arm is on
 the left, the far arm on the right. Facing left mirrors them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyreel.video_engine.picture.figures.strokes import Point
 
@@ -41,6 +41,9 @@ class Pose:
 
 _NEAR_REST = Arm((-57, 136), (-50, 183), along=(0.12, 0.99))
 _FAR_REST = Arm((53, 134), (51, 181), layer="behind", along=(0.1, 0.99))
+
+# How far down on the way to a seat somebody is, drawing by drawing.
+SINKS = {"sit_1": 0.22, "sit_2": 0.5, "sit_3": 0.78, "sit": 1.0}
 
 POSES: dict[str, Pose] = {
     "stand": Pose(_NEAR_REST, _FAR_REST, carries=(-47, 192)),
@@ -80,3 +83,29 @@ LEGS: dict[str, tuple[Leg, Leg]] = {
     "walk_4": (Leg((16, 0.46), (-10, 0.84), -34), Leg((2, 0.5), (4, 0.985))),
     "sit": (Leg((60, 0.12), (54, 1.0)), Leg((58, 0.05), (58, 0.95))),
 }
+
+
+def _between(one: Point, other: Point, share: float) -> Point:
+    return round(one[0] + (other[0] - one[0]) * share, 2), round(one[1] + (other[1] - one[1]) * share, 3)
+
+
+def _arm_between(one: Arm, other: Arm, share: float) -> Arm:
+    return replace(
+        other, elbow=_between(one.elbow, other.elbow, share), hand=_between(one.hand, other.hand, share), along=None
+    )
+
+
+def _leg_between(one: Leg, other: Leg, share: float) -> Leg:
+    return Leg(_between(one.knee, other.knee, share), _between(one.ankle, other.ankle, share))
+
+
+for _name, _share in SINKS.items():
+    if _share < 1:
+        _one, _other = POSES["stand"], POSES["sit"]
+        LEGS[_name] = tuple(_leg_between(*pair, _share) for pair in zip(LEGS["stand"], LEGS["sit"], strict=True))  # type: ignore[assignment]
+        POSES[_name] = replace(
+            _other,
+            near=_arm_between(_one.near, _other.near, _share),
+            far=_arm_between(_one.far, _other.far, _share),
+            legs=_name,
+        )
