@@ -98,6 +98,7 @@ LISTS = {
     "props/cup.png: {licence: CC0-1.0}": "unknown key 'licence'; did you mean 'license_type'",
     "props/cup.png: CC0-1.0": "found 'CC0-1.0', expected keys",
     "props/cup.png: {redistributable: perhaps}": "redistributable: found",
+    "props/cup.png: {expires: 2027-02}": 'expires: found "2027-02", expected: a day such as 2027-01-31',
     "- props/cup.png": "found list, expected files with their licence",
 }
 

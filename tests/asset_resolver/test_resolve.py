@@ -26,17 +26,19 @@ MAKERS = Makers(
 )
 
 
-def _resolve(tmp_path: Path, kind: AssetKind, name: str, /, **traits: str) -> tuple[ResolvedAsset, dict[str, bytes]]:
+def _resolve(
+    tmp_path: Path, kind: AssetKind, name: str, publish_on: str = "", /, **traits: str
+) -> tuple[ResolvedAsset, dict[str, bytes]]:
     need = Requirement(id=f"{kind}:{name}", kind=kind, label=name, traits=traits)
     manifest = AssetManifest(episode="ep01", requirements=(need,))
-    assets, files = resolve(manifest, OwnLibrary(tmp_path / "library"), Shipped(), MAKERS)
+    assets, files = resolve(manifest, OwnLibrary(tmp_path / "library"), Shipped(), MAKERS, publish_on)
     assert [asset.id for asset in assets] == [need.id]
     return assets[0], files
 
 
 def _put(tmp_path: Path, name: str) -> None:
     path = tmp_path / "library" / name
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(cv2.imencode(".png", np.zeros((4, 4, 4), np.uint8))[1].tobytes())
 
 
@@ -56,6 +58,31 @@ def test_a_file_of_unknown_licence_is_flagged(tmp_path: Path) -> None:
     _put(tmp_path, "props/lamp.png")
     (tmp_path / "library/library.yaml").write_text("props/lamp.png: {attribution: somebody}\n")
     assert _resolve(tmp_path, "prop", "lamp")[0].flags == ("licence unknown: cannot be published",)
+
+
+@pytest.mark.parametrize(
+    ("publish_on", "flags"),
+    [
+        ("", ()),
+        ("2027-01-31", ()),
+        ("2027-02-01", ("prop:lamp: licence ends on 2027-01-31, before 2027-02-01: cannot be published",)),
+    ],
+)
+def test_a_licence_that_ends_before_the_film_is_published_is_flagged(
+    tmp_path: Path, publish_on: str, flags: tuple[str, ...]
+) -> None:
+    _put(tmp_path, "props/lamp.png")
+    (tmp_path / "library/library.yaml").write_text("props/lamp.png: {license_type: bought, expires: 2027-01-31}\n")
+    assert _resolve(tmp_path, "prop", "lamp", publish_on)[0].flags == flags
+
+
+def test_a_characters_licence_ends_with_that_of_its_first_picture(tmp_path: Path) -> None:
+    _put(tmp_path, "characters/nell.png")
+    for name, last_day in (("happy", "2027-05-31"), ("blink", "2027-04-30")):
+        _put(tmp_path, f"characters/nell/{name}.png")
+        with (tmp_path / "library/library.yaml").open("a") as file:
+            file.write(f"characters/nell/{name}.png: {{license_type: bought, expires: {last_day}}}\n")
+    assert _resolve(tmp_path, "character", "nell")[0].rights.expires == "2027-04-30"
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,18 @@ def test_an_asset_whose_licence_has_ended_goes_unless_it_is_needed(make_director
     assert chosen.expired_but_needed == (new,)
 
 
+def test_of_two_ways_to_the_same_bytes_the_one_that_is_here_now_is_needed(make_directory, tmp_path: Path) -> None:
+    directory = make_directory()
+    report = ("check-safety", "episodes/ep01/safety.json", ["episodes/ep01/script.json"], {}, "nothing found")
+    directory.make("run-1", *report)
+    old = directory.stored("episodes/ep01/script.json")
+    directory.run("run-2", line="another")
+    directory.make("run-2", *report)
+    assert old not in collect.needed_digests(directory.path, tmp_path)
+    (directory.path / "episodes/ep01/script.json").unlink()  # now neither way is here: both are kept
+    assert old in collect.needed_digests(directory.path, tmp_path)
+
+
 def test_nothing_is_cleared_while_a_run_is_active(make_directory) -> None:
     directory = make_directory()
     with (

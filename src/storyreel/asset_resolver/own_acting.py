@@ -4,6 +4,7 @@
   while that is played; a mouth and a blink are laid over either.
 - What is missing is not invented: the base is shown, and the plan says so.
 - All pictures of a character have one size, so that nothing jumps.
+- A character's licence ends when that of its first picture does.
 """
 
 from collections.abc import Mapping
@@ -38,8 +39,13 @@ def acting_asset(
             "spec": {"parts": {name: part.placed for name, part in parts.items()}} if parts else {},
             "digest": digest_of_value(digests) if parts else base.digest,
             "flags": (*asset.flags, *unknown, *_missing(asset.id, parts)),
+            "rights": asset.rights.model_copy(update={"expires": _first_end(base, *parts.values())}),
         }
     ), files
+
+
+def _first_end(*files: OwnFile) -> str:
+    return min((file.rights.expires for file in files if file.rights.expires), default="")
 
 
 def _missing(id_: str, parts: Mapping[str, OwnFile]) -> tuple[str, ...]:

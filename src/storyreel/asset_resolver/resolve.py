@@ -5,6 +5,8 @@
 - What was generated before is found again by its key, which changes cost and
   never the plan: a plan must not depend on what ran before it.
 - Each asset has rights. A generated one is ours and free of third parties.
+- A licence that ends before the day on which the film is published is flagged;
+  without such a day there is nothing to hold it against.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,9 +43,12 @@ class Makers:
 
 
 def resolve(
-    manifest: AssetManifest, own: OwnLibrary, shipped: Shipped, makers: Makers
+    manifest: AssetManifest, own: OwnLibrary, shipped: Shipped, makers: Makers, publish_on: str = ""
 ) -> tuple[tuple[ResolvedAsset, ...], dict[str, bytes]]:
     """Resolve every requirement, in the manifest's order.
+
+    Args:
+        publish_on: The day on which the film is published, or "".
 
     Returns:
         The assets, and the author's files by the path under the working directory where they belong.
@@ -65,7 +70,16 @@ def resolve(
             assets.append(_from_own(requirement, found))
         else:
             assets.append(_ELSEWHERE[requirement.kind](requirement, shipped, makers))
-    return tuple(assets), files
+    return tuple(_held_against(asset, publish_on) for asset in assets), files
+
+
+def _held_against(asset: ResolvedAsset, publish_on: str) -> ResolvedAsset:
+    """The asset, flagged if its licence has ended by then."""
+    last_day = asset.rights.expires
+    if not last_day or last_day >= publish_on:
+        return asset
+    flag = f"{asset.id}: licence ends on {last_day}, before {publish_on}: cannot be published"
+    return asset.model_copy(update={"flags": (*asset.flags, flag)})
 
 
 def _own(requirement: Requirement, own: OwnLibrary) -> OwnFile | None:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from storyreel.contracts.artifact import Artifact, Part
+from storyreel.contracts.rights import Day
 
 RenderProfile = Literal[
     "preview_local", "preview_tall", "preview_square", "standard_local", "standard_tall", "standard_square"
@@ -57,7 +58,7 @@ class Project(Artifact):
     """A resolved project: every default filled in."""
 
     name: ClassVar[str] = "project"
-    version: ClassVar[str] = "1.4.0"
+    version: ClassVar[str] = "1.5.0"
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     idea: str = Field(min_length=1, max_length=1000)
@@ -79,4 +80,5 @@ class Project(Artifact):
     approval_timeout_hours: int = Field(default=72, ge=1, le=8760)  # then the status says so; the pause stays
     external_shots: dict[str, dict[str, str]] = {}  # episode -> shot id -> provider that is asked to draw it
     context: ContextLimits = ContextLimits()
+    publish_on: Day = ""  # when the film goes out: a licence that has ended by then is flagged
     canon_repair_rounds: int = Field(default=0, ge=0, le=5)  # how often a draft may be rewritten to fit the canon

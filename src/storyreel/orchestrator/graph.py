@@ -173,6 +173,7 @@ class Run:
                 "toolchain": code["toolchain"],
                 "library": library_digest(Path(self.folder) / "library"),
                 "casting": self._folder.meaning("casting.yaml"),
+                "publish_on": self.project.publish_on,
                 "tenant": self.project.tenant,
                 "seed": self.project.seed,
             }

@@ -102,19 +102,21 @@ def gc(
     size_limit: Annotated[str, typer.Option(help="What the store may hold, such as 2G.")],
     apply: Annotated[bool, typer.Option("--apply", help="Clear; without it, only say what would go.")] = False,
     by: Annotated[str, typer.Option(help="Who decides; kept in the audit.")] = "",
+    on: Annotated[str, typer.Option(help="The day on which licences are judged; today if empty.")] = "",
     project: ProjectFolder = Path("config"),
     directory: Directory = Path("results"),
 ) -> None:
-    """Clear old versions and drawings, least recently used first; never what a film or a decision needs."""
+    """Clear old versions and drawings, least recently used first, and what has no licence; never what a film needs."""
     from storyreel.registry import collect, database, rights
     from storyreel.registry.index import index
 
     limit = collect.parse_size(size_limit)
     if apply and not by.strip():
         raise UsageError("storyreel gc: --apply needs --by, the name of who decides")
+    day = collect.parse_day(on)
     index(directory, project)
     with closing(database.open_readonly(database.registry_path(directory))) as db:
-        expired = rights.expired(db)
+        expired = rights.expired(db, directory, day)
     with collect.quiet(directory):
         chosen = collect.plan(directory, project, limit, expired)
         if apply:

@@ -3,6 +3,7 @@
 - Needed, and never cleared: what lies at a path of the working directory now, and all that it was made from; the
   bytes that a decision in the project's folder is about, and all that they were made from; what needed artifacts
   name, such as the clips and assets of a plan. So the same command has nothing to do afterwards.
+- What was made in several ways to the same bytes needs only the ways whose inputs all lie there now, if there are any.
 - A path that is named by content (`clips/`, `shots/`, `assets/`) needs nothing by itself; it goes with its bytes.
 - Spoken takes are never cleared: an engine may not say the same bytes again, and they are small.
 - What the drawing cache holds can be drawn again at any time, so it goes first; the newest use goes last.
@@ -11,6 +12,7 @@
 - Nothing is cleared without `--apply`, and then it is noted in an audit. Nothing is cleared while a run is active.
 """
 
+import datetime
 import fcntl
 import json
 import re
@@ -24,6 +26,7 @@ from storyreel.contracts.audit import Audit
 from storyreel.contracts.errors import InputError
 from storyreel.registry import audit
 from storyreel.registry.folders import own_folder
+from storyreel.registry.kinds import PREFIXES, kind_of
 
 DIGEST = re.compile(rb"[0-9a-f]{64}")
 CLIP_KEY = re.compile(rb'"key":"([0-9a-f]{32})"')
@@ -68,6 +71,20 @@ def parse_size(text: str) -> int:
     if not found:
         raise InputError(f"--size-limit: found {text!r}, expected something like 500M or 2G")
     return int(float(found[1]) * UNITS[found[2].upper()])
+
+
+def parse_day(text: str) -> str:
+    """A day such as 2027-01-31; today, by UTC, if it is empty.
+
+    Raises:
+        InputError: It is no day.
+    """
+    if not text:
+        return datetime.datetime.now(datetime.UTC).date().isoformat()
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date().isoformat()
+    except ValueError:
+        raise InputError(f"--on: found {text!r}, expected a day such as 2027-01-31") from None
 
 
 @contextmanager
@@ -142,8 +159,12 @@ def explain(chosen: Plan, is_applied: bool) -> list[str]:
     lines = [f"in all {_size(chosen.total_bytes)}, of which films and decisions need {_size(chosen.needed_bytes)}"]
     for why in whys:
         mine = [entry for entry in chosen.going if entry.why == why]
-        lines.append(f"{why}: {len(mine)} files, {_size(sum(entry.bytes for entry in mine))}")
-    lines += [f"{digest[:12]}…: its licence has ended, but a film needs it" for digest in chosen.expired_but_needed]
+        files = "1 file" if len(mine) == 1 else f"{len(mine)} files"
+        lines.append(f"{why}: {files}, {_size(sum(entry.bytes for entry in mine))}")
+    lines += [
+        f"{digest[:12]}…: its licence has ended, but a film or a decision needs it"
+        for digest in chosen.expired_but_needed
+    ]
     if not chosen.going:
         return [*lines, "nothing to clear"]
     freed = _size(chosen.freed_bytes)
@@ -157,10 +178,13 @@ def _size(number: int) -> str:
 def needed_digests(directory: Path, project: Path) -> set[str]:
     """Digests that a kept render, a path of the working directory or a decision stands on."""
     needed: set[str] = set()
+    here: set[str] = set()
     for note in _notes(directory / store.PLACES):
         path = note.relative_to(directory / store.PLACES)
-        if path.parts[0] not in BY_CONTENT and (directory / path).exists():
-            needed.add(note.read_text())
+        if (directory / path).exists():
+            here.add(note.read_text())
+            if path.parts[0] not in BY_CONTENT:
+                needed.add(note.read_text())
     for kind in TAKES:
         needed |= {note.read_text() for note in _notes(directory / store.KEYS / kind)}
     for kind in ("approvals", "waivers"):
@@ -171,7 +195,9 @@ def needed_digests(directory: Path, project: Path) -> set[str]:
     waiting = list(needed)
     while waiting:
         digest = waiting.pop()
-        new = (makers.get(digest, set()) | _named_by(directory, digest)) - needed
+        ways = makers.get(digest, [])
+        present = [way for way in ways if way <= here]
+        new = set().union(*(present or ways), _named_by(directory, digest)) - needed
         needed |= new
         waiting += new
     return needed
@@ -192,15 +218,16 @@ def _named_by(directory: Path, digest: str) -> set[str]:
     return set()
 
 
-def _makers(directory: Path) -> dict[str, set[str]]:
-    """For each output, the inputs of the records that made it."""
-    makers: dict[str, set[str]] = {}
+def _makers(directory: Path) -> dict[str, list[set[str]]]:
+    """For each output, the files that each record made it from; the author's own and the package's are not kept."""
+    makers: dict[str, list[set[str]]] = {}
     for file in sorted((directory / "records").glob("*.json")):
         with suppress(ValueError, KeyError, TypeError):
             record = json.loads(file.read_bytes())
-            inputs = {part["digest"]["sha256"] for part in record["predicate"]["inputs"]}
+            parts = record["predicate"]["inputs"]
+            inputs = {part["digest"]["sha256"] for part in parts if kind_of(part["name"]) not in PREFIXES}
             for subject in record["subject"]:
-                makers.setdefault(subject["digest"]["sha256"], set()).update(inputs)
+                makers.setdefault(subject["digest"]["sha256"], []).append(inputs)
     return makers
 
 

@@ -1,7 +1,9 @@
 """Warnings: what stopped, what was tried again, what is only a placeholder, what runs short."""
 
+from datetime import UTC, datetime
 from typing import Any
 
+from storyreel.control_plane.pages.runs import AT_TIME
 from storyreel.control_plane.view import Row, View, key
 
 NEWEST = """
@@ -11,6 +13,13 @@ WHERE {} ORDER BY w.at DESC LIMIT 100
 """
 COUNTS = "SELECT kind, count(*) AS count FROM warnings GROUP BY kind"
 REFUSED = "SELECT path, reason FROM refusals ORDER BY path LIMIT 50"
+LICENCES = """
+SELECT a.name, a.license, a.expires, n.name AS plan, n.episode, p.digest
+FROM assets a JOIN asset_uses u ON u.asset_id = a.id JOIN artifacts p ON p.id = u.plan_id
+JOIN outputs o ON o.artifact_id = p.id JOIN names n ON n.id = o.name_id
+WHERE a.expires <> '' AND a.expires < ? ORDER BY a.expires, a.name, n.name LIMIT 200
+"""
+SOON = 30 * 86_400
 LOW = 0.1  # of a disk
 WORDS = {
     "block": "Blocked by a gate",
@@ -34,6 +43,7 @@ def load(view: View) -> dict[str, Any]:
         "asked": {"kind": kind},
         "kinds": [{**row, "words": WORDS.get(row["kind"], row["kind"])} for row in view.rows(COUNTS)],
         "warnings": [_row(row) for row in rows],
+        "licences": _licences(view),
         "refused": view.rows(REFUSED),
         "disk": {"free": free, "total": total, "is_low": free < LOW * total},
     }
@@ -43,3 +53,17 @@ def _row(row: Row) -> Row:
     address = f"/jobs/{key(row['job_id'])}" if row["job_id"] is not None else f"/runs/{key(row['run_id'])}"
     shown = {name: row[name] for name in row if name not in ("job_id", "run_id")}
     return {**shown, "words": WORDS.get(row["kind"], row["kind"]), "address": address}
+
+
+def _licences(view: View) -> list[Row]:
+    """Assets of today's plans whose licence has ended, or will within a month."""
+    found = []
+    for row in view.rows(LICENCES, _day(view.now + SOON)):
+        newest = view.row(AT_TIME, row["plan"], view.now)
+        if newest is None or newest["digest"] == row["digest"]:
+            found.append({**row, "has_ended": row["expires"] < _day(view.now)})
+    return found
+
+
+def _day(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).date().isoformat()

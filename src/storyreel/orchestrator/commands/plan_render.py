@@ -52,7 +52,7 @@ def run(job: Job) -> None:
     fonts, played = {"title": title_fonts(card)}, stand_ins(shotlist.cast, own)
     makers = Makers(looks, place_kind, props, settings["seed"], ATTRIBUTIONS, fonts, played)
     shipped = Shipped()
-    assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), shipped, makers)
+    assets, files = resolve(manifest, OwnLibrary(Path(job.option("library"))), shipped, makers, settings["publish_on"])
     for path, data in sorted(files.items()):
         job.save_beside(path, data)
         job.note_input(f"project:{path}", digest_of(data))
