@@ -79,6 +79,20 @@ def test_a_run_that_another_followed_was_killed(make_directory) -> None:
         assert db.execute("SELECT count(*) FROM jobs WHERE status = 'killed'").fetchone() == (1,)
 
 
+def test_a_run_itself_may_warn_and_is_heard_once(make_directory, rows_of) -> None:
+    directory = make_directory()
+    full = {"kind": "disk", "message": "0.3 GB are free, expected 1 (disk.least_free_gb)"}
+    directory.event("run-2", "start", "", "run")
+    index(directory.path, None)
+    directory.event("run-2", "end", "", "run", exit=0, notes={"warnings": [full, full, {"kind": "half"}]})
+    path = index(directory.path, None).path
+    step_by_step = rows_of(path)
+    ((_, _, job, _, _, episode, *said, _),) = step_by_step["warnings"]
+    assert (job, episode, said) == (None, "", ["disk", full["message"]])
+    rebuild(directory.path, None)
+    assert rows_of(path) == step_by_step
+
+
 def test_an_approval_that_was_taken_back_is_gone(make_directory, tmp_path: Path, rows_of) -> None:
     directory = make_directory()
     file = tmp_path / "project/approvals/ep01/approve_shotlist_timing_lock.json"

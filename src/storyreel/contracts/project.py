@@ -54,6 +54,13 @@ class ContextLimits(Part):
     memories: int = Field(default=6, ge=0, le=100)  # at most, where recall is on
 
 
+class DiskLimits(Part):
+    """When a run that ends warns of the disk, in GB of 10⁹ bytes."""
+
+    least_free_gb: int = Field(default=1, ge=0, le=1_000_000)
+    store_gb: int = Field(default=0, ge=0, le=1_000_000)  # 0: as large as it gets
+
+
 class Project(Artifact):
     """A resolved project: every default filled in."""
 
@@ -80,5 +87,6 @@ class Project(Artifact):
     approval_timeout_hours: int = Field(default=72, ge=1, le=8760)  # then the status says so; the pause stays
     external_shots: dict[str, dict[str, str]] = {}  # episode -> shot id -> provider that is asked to draw it
     context: ContextLimits = ContextLimits()
+    disk: DiskLimits = DiskLimits()
     publish_on: Day = ""  # when the film goes out: a licence that has ended by then is flagged
     canon_repair_rounds: int = Field(default=0, ge=0, le=5)  # how often a draft may be rewritten to fit the canon

@@ -125,7 +125,7 @@ class RenderPlan(Artifact):
     """One episode in one profile."""
 
     name: ClassVar[str] = "render_plan"
-    version: ClassVar[str] = "1.2.0"
+    version: ClassVar[str] = "1.1.0"
 
     episode: str
     profile: str

@@ -25,6 +25,7 @@ from storyreel.orchestrator.library import library_digest
 from storyreel.orchestrator.profiles import render_profiles
 from storyreel.orchestrator.project import Folder, open_project
 from storyreel.orchestrator.queues import assign_queues
+from storyreel.orchestrator.shortage import shortages
 from storyreel.orchestrator.site import cancel_earlier_jobs, check_slurm, enter_site
 from storyreel.orchestrator.site_file import profile_of
 from storyreel.orchestrator.site_pin import check_pin, pin_to, unpin
@@ -262,7 +263,7 @@ class Run:
     def end(self, targets: Iterable[str] | None) -> None:
         """After success: summaries, and a check that the targets are really there."""
         summary.write_summaries("succeeded")
-        run_record.end(0, targets, self.folder)
+        run_record.end(0, targets, self.folder, shortages(self.project.disk))
         missing = [str(target) for target in targets or () if "/" in str(target) and not Path(target).exists()]
         if missing:
             print(f"{missing[0]}: not made, though no job failed; run the same command again", file=sys.stderr)
@@ -277,7 +278,7 @@ class Run:
             pin_to(os.environ["STORYREEL_SITE"])
         code = 4 if has_given_up() else summary.exit_code({*terminal.failed_outputs(), *summary.failed_outputs()})
         summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
-        run_record.end(code, (), self.folder)
+        run_record.end(code, (), self.folder, shortages(self.project.disk))
         sys.exit(code)
 
 

@@ -47,6 +47,7 @@ human_checkpoints:
   approve_shotlist_timing_lock: {lock}   # when what is seen, before anything is drawn
   approve_character_packs: false     # how each character looks and sounds: storyreel pack ep01
   approve_external_spend: {spend}         # what engines outside would cost, if it is more than ask_above_usd
+# disk: {{least_free_gb: 1, store_gb: 0}}   # a run that ends warns of less, or of a larger store (0: never)
 # publish_on: 2027-01-31   # a licence that has ended by then is flagged: docs/own_art.md
 # approval_timeout_hours: 72   # then `storyreel status` says so; the pause stays
 # canon_repair_rounds: 0   # how often a script that contradicts the canon may be rewritten; the report shows it

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from storyreel.contracts.artifact import first_problem
 from storyreel.contracts.canonical import digest_of_value
 from storyreel.contracts.errors import InputError
-from storyreel.contracts.project import Captions, Checkpoints, ContextLimits, CostPolicy, Project, Voices
+from storyreel.contracts.project import Captions, Checkpoints, ContextLimits, CostPolicy, DiskLimits, Project, Voices
 from storyreel.contracts.yaml_file import Document, read_yaml
 
 MAX_IDEA = 1000
@@ -22,6 +22,7 @@ SECTIONS: dict[str, type[Any]] = {
     "captions": Captions,
     "context": ContextLimits,
     "cost_policy": CostPolicy,
+    "disk": DiskLimits,
     "human_checkpoints": Checkpoints,
     "voices": Voices,
 }

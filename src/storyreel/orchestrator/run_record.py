@@ -6,7 +6,7 @@ The registry is an index. Whatever goes wrong with it is said in one line and fa
 import os
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,12 @@ def begin(tenant: str, words: Sequence[str]) -> None:
         _write("start", tenant, notes={"targets": _targets(words)})
 
 
-def end(code: int, targets: Iterable[str] | None, project: str) -> None:
-    """Note how the run ended, and index it."""
+def end(code: int, targets: Iterable[str] | None, project: str, warnings: Sequence[Mapping[str, str]] = ()) -> None:
+    """Note how the run ended and what it warns of, and index it."""
     with suppress(OSError):
-        notes = {"targets": [str(target) for target in targets]} if targets else {}
+        notes: dict[str, Any] = {"targets": [str(target) for target in targets]} if targets else {}
+        if warnings:
+            notes["warnings"] = [dict(warning) for warning in warnings]
         _write("end", os.environ["STORYREEL_TENANT"], exit=code, notes=notes)
     update_registry(Path(project))
 

@@ -13,6 +13,7 @@ from typing import Any
 from storyreel.registry.database import id_of, key
 from storyreel.registry.folders import Folder
 from storyreel.registry.records import add_name, refuse, touch
+from storyreel.registry.warned import warn_of_job, warn_of_run
 
 Value = Mapping[str, Any]
 STATUS = {0: "succeeded", 3: "blocked", 4: "paused"}
@@ -96,7 +97,7 @@ def settle_jobs(db: sqlite3.Connection) -> None:
         for row, event in events:
             if event["event"] == "end":
                 _add_cost(db, row, job, event)
-        _warn(db, job, events)
+        warn_of_job(db, job, events)
 
 
 def _settle_job(db: sqlite3.Connection, job: int, events: list[dict[str, Any]]) -> None:
@@ -166,36 +167,6 @@ def _add_cost(db: sqlite3.Connection, row: int, job: int, event: Value) -> None:
     )
 
 
-def _warn(db: sqlite3.Connection, job: int, events: list[tuple[int, dict[str, Any]]]) -> None:
-    for table, where in (("search", "rowid IN (SELECT id FROM warnings WHERE job_id = ?)"), ("warnings", "job_id = ?")):
-        db.execute(f"DELETE FROM {table} WHERE {where}", (job,))  # noqa: S608
-    for row, event in events:
-        for kind, message in _warnings(event):
-            warning = key("warning", str(row), kind, message)
-            db.execute(
-                "INSERT OR IGNORE INTO warnings SELECT ?, run_id, id, site_id, tenant_id, episode, ?, ?, ? FROM jobs"
-                " WHERE id = ?",
-                (warning, kind, message, float(event["at"]), job),
-            )
-            db.execute(
-                "INSERT OR REPLACE INTO search (rowid, title, body, kind, ref) VALUES (?, ?, ?, 'error', ?)",
-                (warning, event["output"], message, event["run"]),
-            )
-
-
-def _warnings(event: Value) -> list[tuple[str, str]]:
-    notes = event.get("notes") or {}
-    if event["event"] == "start" and int(event["attempt"]) > 1:
-        return [("retry", f"{event['output']}: attempt {event['attempt']}")]
-    found = []
-    if event.get("exit"):
-        kind = {3: "block", 4: "pause"}.get(int(event["exit"]), "error")
-        found.append((kind, str(event.get("error") or f"{event['output']}: exit {event['exit']}")))
-    found += [(kind, str(item)) for kind in ("placeholder", "flag") for item in notes.get(f"{kind}s") or ()]
-    found += [(str(item["kind"]), str(item["message"])) for item in notes.get("warnings") or ()]
-    return found
-
-
 def settle_runs(db: sqlite3.Connection) -> None:
     """Work out the runs whose events have changed, and those that were killed."""
     for (run,) in db.execute("SELECT id FROM touched_runs").fetchall():
@@ -205,12 +176,11 @@ def settle_runs(db: sqlite3.Connection) -> None:
 
 def _settle_run(db: sqlite3.Connection, run: int) -> None:
     first, last = db.execute("SELECT min(at), max(at) FROM events WHERE run_id = ?", (run,)).fetchone()
-    own = [
-        json.loads(content)
-        for (content,) in db.execute(
-            "SELECT content FROM events WHERE run_id = ? AND job_id IS NULL ORDER BY at, id", (run,)
-        )
-    ]
+    rows = db.execute(
+        "SELECT id, content FROM events WHERE run_id = ? AND job_id IS NULL ORDER BY at, id", (run,)
+    ).fetchall()
+    own = [json.loads(content) for _, content in rows]
+    warn_of_run(db, run, [(row, event) for (row, _), event in zip(rows, own, strict=True)])
     jobs, retries, failed, running, worst = db.execute(
         "SELECT count(*), coalesce(sum(attempts - 1), 0), coalesce(sum(coalesce(exit, 0) <> 0), 0),"
         " coalesce(sum(ended_at IS NULL), 0), max(CASE coalesce(exit, 0) WHEN 0 THEN 0 WHEN 4 THEN 4 WHEN 3 THEN 5"
