@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from storyreel.contracts.run import Events
 from storyreel.orchestrator import slurm_patience as patience
 from storyreel.orchestrator.site_file import read_site
 
@@ -81,3 +82,16 @@ def test_silence_is_no_reason_to_ask_another_tool(state: patience._State) -> Non
     asyncio.run(plugin.query_job_status("squeue", None))
     assert plugin.get_min_job_age() == 3600
     assert state.silent_since is not None
+
+
+@pytest.mark.parametrize(("code", "is_there", "is_done"), [(0, True, True), (0, False, False), (5, True, False)])
+def test_a_job_is_done_if_its_command_said_so_and_its_file_is_there(
+    code: int, is_there: bool, is_done: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("STORYREEL_RUN", "run-1")
+    Events("render_clip", "clips/1.mp4").write("end", at=2.0, exit=code)
+    if is_there:
+        Path("clips").mkdir()
+        Path("clips/1.mp4").touch()
+    assert patience._has_ended_well(SimpleNamespace(output=["clips/1.mp4"], is_group=lambda: False)) == is_done

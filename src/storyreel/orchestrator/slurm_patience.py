@@ -6,8 +6,8 @@ longer knows. This puts six rules around it, as a wrapper of the executor's clas
 - A job that was not seen to end is still running, whatever Slurm said or did not say.
 - While Slurm is silent, nothing is submitted and nothing is given up; the person is told once. After the
   site's patience the run pauses (exit 4): the same command goes on, or another site takes the run.
-- A job ended well if each of its commands said so, whatever Slurm says of it or no longer knows. A job that Slurm
-  forgot and that said nothing is lost and is tried again.
+- A job ended well if each of its commands said so and its files are there, whatever Slurm says of it or no longer
+  knows. A job that Slurm forgot and that said nothing is lost and is tried again.
 - What the site did to a job is tried again; what a person or a limit did, or the command itself refused, is not.
 - Jobs are looked at as often as the site says, not ever more rarely.
 - A job runs in the place that Slurm gave it. The executor would start Snakemake once more for each job of a group,
@@ -17,7 +17,9 @@ Proved against a real controller in tests/sites/test_faults.py.
 """
 
 import datetime
+import os
 import re
+import shlex
 import subprocess
 import sys
 import threading
@@ -95,7 +97,12 @@ def be_patient(site: Site) -> None:
     _keep_jobs(plugin.Executor, _state[0])
     _report_fates(plugin.Executor, _state[0])
     _submit_when_heard(plugin, _state[0])
-    plugin.Executor.additional_general_args = lambda executor: "--executor local"
+    plugin.Executor.additional_general_args = _in_place
+
+
+def _in_place(executor: Any) -> str:
+    """Run here, and in the directory of the run: the executor does not pass on `--directory`."""
+    return f"--executor local --directory {shlex.quote(os.getcwd())}"
 
 
 def _watch_questions(plugin: Any, state: _State) -> None:
@@ -229,11 +236,13 @@ def _is_forgotten(info: Any, state: _State) -> bool:
 
 
 def _has_ended_well(job: Any) -> bool:
-    """Whether each command of a job said, in this run, that it ended well."""
+    """Whether each command of a job said, in this run, that it ended well, and nobody took its files away since."""
     from storyreel.orchestrator.summary import last_end
 
-    ends = [last_end(str(part.output[0])) for part in (job.jobs if job.is_group() else [job])]
-    return all(end and end.get("exit") == 0 for end in ends)
+    parts = job.jobs if job.is_group() else [job]
+    ends = [last_end(str(part.output[0])) for part in parts]
+    said_so = all(end and end.get("exit") == 0 for end in ends)
+    return said_so and all(os.path.exists(str(output)) for part in parts for output in part.output)
 
 
 def _give_up(executor: Any, info: Any, state: _State) -> None:
