@@ -6,7 +6,7 @@ from storyreel.contracts.errors import EngineError
 from storyreel.contracts.story import Person
 from storyreel.film_adapter.templates import templates
 from storyreel.video_engine.picture.props.prop import PROPS
-from storyreel.world_engine.bank import problems_of, told
+from storyreel.world_engine.bank import problems_of, samples_for, told
 from storyreel.world_engine.bank_files import gather
 from storyreel.world_engine.kit import BANKS, Frame, Step, load_exchanges, load_kits, situations
 from storyreel.world_engine.planner import Limits, Stock, plan_chain
@@ -33,7 +33,13 @@ def test_an_action_only_asks_for_what_the_picture_can_show():
 
 @pytest.mark.parametrize("kit", [kit for _, kit in KITS], ids=[f"{s}-{kit.id}" for s, kit in KITS])
 def test_some_seed_tells_every_exchange(kit):
-    texts = {element.text for seed in range(12) for s in told(kit, 150, str(seed)).scenes for element in s.elements}
+    texts = {
+        element.text
+        for seed in range(12)
+        for idea in samples_for(kit)
+        for s in told(kit, 150, str(seed), idea).scenes
+        for element in s.elements
+    }
     for exchange in load_exchanges(kit.situation, kit.id):
         plain = [line.text for line in exchange.lines if "{" not in line.text]
         assert not plain or set(plain) & texts, exchange.id

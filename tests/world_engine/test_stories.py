@@ -75,7 +75,7 @@ def test_a_film_of_75_seconds_has_three_to_five_scenes_and_two_to_four_people(to
 def test_an_odd_idea_stays_data(told, idea):
     arc, _, _, script = told(idea)
     text = script.model_dump_json()
-    assert arc.premise.situation == "WANT_BUT"
+    assert arc.premise.situation in ("WANT_BUT", "WANT", "LAST")
     assert arc.idea == idea
     assert not any(mark in text for mark in ("🚀", "svg", "rm -rf", "an8", "whoami"))
     assert len(script.title) < 40

@@ -45,6 +45,8 @@ class Premise(Part):
     period: str
     genre: str
     confidence: int = Field(ge=0, le=100)
+    words: dict[str, str] = {}  # what a story of no known kind says of the idea: "you": "you can't swim"
+    unread: tuple[str, ...] = ()  # words of the idea that its story does without
 
 
 class EpisodeOutline(Part):
@@ -61,6 +63,7 @@ class StoryArc(Artifact):
     """The whole story from afar."""
 
     name: ClassVar[str] = "story_arc"
+    version: ClassVar[str] = "1.1.0"
 
     idea: str
     title: str
@@ -99,7 +102,7 @@ class ContextPack(Artifact):
     """All that a writer may know (plan section 6.4)."""
 
     name: ClassVar[str] = "context_pack"
-    version: ClassVar[str] = "1.1.0"
+    version: ClassVar[str] = "1.2.0"
 
     episode: str
     arc: EpisodeOutline

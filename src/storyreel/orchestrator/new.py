@@ -55,7 +55,9 @@ human_checkpoints:
 
 CANON = """\
 # What is true before the first episode. The story may add to it; nothing may contradict it.
-# Predicates: name, age, alive, location. A role (protagonist, helper, rival) casts a person.
+# Name, age, alive and location are four of fifty predicates. The whole list: src/storyreel/contracts/predicates.yaml;
+# how to add your own: docs/continuity.md; facts over time, promises, who knows what: docs/canon.md.
+# A role (protagonist, helper, rival) casts a person.
 #
 # characters:
 #   nell: {name: Nell, age: 24, alive: true, location: lamp_room, role: protagonist}

@@ -1,6 +1,6 @@
 """Plan a story from afar: idea, seed and canon to an arc of episodes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from storyreel.contracts.canon import Canon
 from storyreel.contracts.story import EpisodeOutline, Person, Premise, Setting, StoryArc
@@ -8,13 +8,14 @@ from storyreel.world_engine import lexicon
 from storyreel.world_engine.casting import cast_story, slug
 from storyreel.world_engine.kit import Kit, Place
 from storyreel.world_engine.plan import cast_by_letter, outline_of, words_of
-from storyreel.world_engine.reading import Reading, features_of, plain_text, read_idea
+from storyreel.world_engine.reading import FALLBACK, Reading, features_of, left_out, plain_text, read_idea
 from storyreel.world_engine.slots import Slots
-from storyreel.world_engine.story_choice import FALLBACK, choose_kits
+from storyreel.world_engine.story_choice import choose_kits
 
 HOME = "@home"
 ROOM = "@room"
 SURE = 90
+CLEAR = 75
 UNSURE = 40
 _OUTDOOR_KINDS = ("street", "desert", "forest", "graveyard", "harbour", "outdoors", "station")
 
@@ -22,33 +23,50 @@ _OUTDOOR_KINDS = ("street", "desert", "forest", "graveyard", "harbour", "outdoor
 def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon: Canon) -> StoryArc:
     """Plan the arc of a story; the same arguments give the same arc."""
     reading = read_idea(idea)
-    kits = choose_kits(reading.situations, features_of(reading), episodes, seed, plain_text(idea).lower())
+    order = (*reading.situations, *([reading.subject.shape] if reading.subject.shape else []))
+    kits = choose_kits(order, features_of(reading), episodes, seed, plain_text(idea).lower())
     arc = arc_of(idea, kits, reading, seed, canon)
     premise = arc.premise.model_copy(update={"genre": genre or arc.premise.genre})
     return arc.model_copy(update={"title": title or arc.title, "premise": premise})
 
 
+def flags_of(arc: StoryArc) -> list[str]:
+    """What a person should know of how their idea was read."""
+    if arc.premise.situation == FALLBACK:
+        return ["idea: not understood, so the story is an invented one; say it in a plain English sentence"]
+    left = ", ".join(repr(word) for word in arc.premise.unread)
+    return [f"idea: read in part; the story does without {left}"] if left else []
+
+
 def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: Canon) -> StoryArc:
     """The arc of a story that is told from these kits."""
     first = kits[0]
-    turns_on = _turns_on(first, reading)
-    cast = cast_story(first, reading.agents, canon, f"{seed} {plain_text(idea).lower()}")
+    turns_on, subject = _turns_on(first, reading), reading.subject
+    is_told = first.situation == subject.shape
+    words = dict(subject.words) if is_told else {}
+    agents = subject.agents if is_told else reading.agents
+    cast = cast_story(first, agents, canon, f"{seed} {plain_text(idea).lower()}")
     letters = cast_by_letter(cast)
+    slots = Slots(letters, {}, words_of(first, turns_on, words))
     return StoryArc(
         idea=idea,
-        title=first.title,
-        logline=Slots(letters, {}, words_of(first, turns_on)).fill(first.logline, first.id),
+        title=slots.fill(first.title, first.id),
+        logline=slots.fill(first.logline, first.id),
         premise=Premise(
             situation=first.situation,
             object=turns_on,
             object_class=reading.thing_class if first.tells == "thing" else first.tells.upper(),
             period=reading.period,
             genre=first.genre,
-            confidence=UNSURE if first.situation == FALLBACK else SURE,
+            confidence=UNSURE if first.situation == FALLBACK else CLEAR if is_told else SURE,
+            words=words,
+            unread=left_out(reading, first.situation),
         ),
         cast=cast,
         settings=_settings(kits, reading, canon),
-        episodes=tuple(_outline(kit, letters, index, turns_on) for index, kit in enumerate(kits)),
+        episodes=tuple(
+            _outline(kit, letters, index, turns_on, {} if index else words) for index, kit in enumerate(kits)
+        ),
     )
 
 
@@ -56,7 +74,7 @@ def _turns_on(kit: Kit, reading: Reading) -> str:
     """What of the idea enters the lines of a kit; nothing if the kit must use its own word."""
     if kit.tells == "place":
         return _indoors(reading)
-    return {"thing": reading.thing, "deed": reading.deed, "missing": reading.missing}[kit.tells]
+    return {"thing": reading.thing, "missing": reading.missing}[kit.tells]
 
 
 def _indoors(reading: Reading) -> str:
@@ -65,8 +83,10 @@ def _indoors(reading: Reading) -> str:
     return next((p for p in reading.places if kinds[p] not in (*_OUTDOOR_KINDS, "moon_bakery")), "")
 
 
-def _outline(kit: Kit, letters: dict[str, Person], index: int, turns_on: str) -> EpisodeOutline:
-    return EpisodeOutline(episode=f"ep{index + 1:02d}", **outline_of(kit, letters, turns_on))
+def _outline(
+    kit: Kit, letters: dict[str, Person], index: int, turns_on: str, idea: Mapping[str, str]
+) -> EpisodeOutline:
+    return EpisodeOutline(episode=f"ep{index + 1:02d}", **outline_of(kit, letters, turns_on, idea))
 
 
 def _settings(kits: Sequence[Kit], reading: Reading, canon: Canon) -> tuple[Setting, ...]:
@@ -83,7 +103,13 @@ def _settings(kits: Sequence[Kit], reading: Reading, canon: Canon) -> tuple[Sett
 
 
 def _resolved(place: Place, reading: Reading) -> Place:
-    """A kit's `@home` is where the idea plays, if it says so; `@room` too, if that is indoors."""
+    """A kit's `@home` is where the idea plays, if it says so; `@room` too, if that is indoors.
+
+    `@work` and `@near` are where somebody of the idea is seen.
+    """
+    spot = reading.subject.spots.get(place.kind.removeprefix("@")) if place.kind.startswith("@") else None
+    if spot:
+        return Place(place.key, spot.kind, spot.name, interior=spot.interior)
     if place.kind not in (HOME, ROOM):
         return place
     noun = _indoors(reading) if place.kind == ROOM else next(iter(reading.places), "")

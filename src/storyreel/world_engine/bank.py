@@ -22,14 +22,30 @@ from storyreel.world_engine.casting import cast_story
 from storyreel.world_engine.exchanges import core
 from storyreel.world_engine.kit import BankLine, Exchange, Frame, Kit, load_exchanges, load_frame, load_kits
 from storyreel.world_engine.plan import cast_by_letter, plan_episode
-from storyreel.world_engine.reading import Reading
+from storyreel.world_engine.reading import Reading, features_of, read_idea
 from storyreel.world_engine.slots import Slots
+from storyreel.world_engine.story_choice import fits
 from storyreel.world_engine.visible import problems_of_actions, problems_of_ages, problems_of_hours
 from storyreel.world_engine.writer import write_script
 
 NORMAL_S = 75
 LONGEST_S = 90
 DURATIONS = (45, 60, 75, 90, 150)
+SAMPLES = {
+    "LACK": (
+        "A ferryman who cannot swim",
+        "A sailor who has never seen the sea",
+        "A king without a shadow",
+        "A clown who never laughs",
+    ),
+    "WANT": ("A snail wants to win a race", "An old widow has to sell her piano"),
+    "WONDER": ("A girl whose shadow talks", "A boy who can talk to birds", "A watch that stops time"),
+    "MEET": ("A nun meets a robot", "A lion and a mouse"),
+    "SHARE": ("Two strangers share an umbrella",),
+    "LAST": ("a dragon", "the last lamplighter"),
+    "KEEP": ("a night train", "an island"),
+    "TOPIC": ("revenge",),
+}
 SEEDS = ("1", "2", "3", "4")
 TONES = ("comic", "tender", "dark", "wonder", "dry")
 
@@ -58,15 +74,23 @@ def problems_of(kit: Kit) -> Iterator[str]:
         yield from _problems_of_slots(kit, bank, gender)
     for seed in SEEDS:
         for duration in DURATIONS:
-            yield from (
-                f"{kit.id} at {duration} s, seed {seed}: {problem}" for problem in problems_as_told(kit, duration, seed)
-            )
+            for idea in samples_for(kit):
+                yield from (
+                    f"{kit.id} at {duration} s, seed {seed}: {problem}"
+                    for problem in problems_as_told(kit, duration, seed, idea)
+                )
 
 
-def problems_as_told(kit: Kit, duration: int, seed: str) -> Iterator[str]:
-    """What is wrong with the script that a kit gives."""
+def samples_for(kit: Kit) -> tuple[str, ...]:
+    """Ideas to try a kit with; a kit that says nothing of the idea is told without one."""
+    ideas = SAMPLES.get(kit.situation, ("",))
+    return tuple(idea for idea in ideas if fits(kit, features_of(read_idea(idea)))) if ideas[0] else ideas
+
+
+def problems_as_told(kit: Kit, duration: int, seed: str, idea: str) -> Iterator[str]:
+    """What is wrong with the script that a kit gives for an idea."""
     try:
-        script = told(kit, duration, seed)
+        script = told(kit, duration, seed, idea)
     except StoryreelError as error:
         yield str(error)
         return
@@ -88,14 +112,14 @@ def problems_of_script(script: Script) -> Iterator[str]:
         yield from _problems_of_scene(scene)
 
 
-def told(kit: Kit, duration: int, seed: str) -> Script:
-    """The script of a kit for its own invented cast."""
-    pack = _pack(kit, seed)
+def told(kit: Kit, duration: int, seed: str, idea: str) -> Script:
+    """The script of a kit for an idea, with the cast that the kit invents."""
+    pack = _pack(kit, seed, idea)
     return write_script(plan_episode(pack, seed, duration), pack, seed)
 
 
-def _pack(kit: Kit, seed: str) -> ContextPack:
-    arc: StoryArc = arc_of("", (kit,), Reading(deed="open a school in your garden"), seed, Canon(after="genesis"))
+def _pack(kit: Kit, seed: str, idea: str) -> ContextPack:
+    arc: StoryArc = arc_of(idea, (kit,), read_idea(idea) if idea else Reading(), seed, Canon(after="genesis"))
     return ContextPack(
         episode="ep01",
         arc=arc.episodes[0],
@@ -181,7 +205,13 @@ def _problems_of_slots(kit: Kit, bank: tuple[Exchange, ...], gender: str) -> Ite
         key: person.model_copy(update={"gender": gender})
         for key, person in cast_by_letter(cast_story(kit, (), Canon(after="genesis"), "1")).items()
     }
-    slots = Slots(cast, dict.fromkeys(kit.numbers, 3), {**kit.words, "object": "open a school"})
+    ideas = [dict(read_idea(idea).subject.words) for idea in samples_for(kit)] if kit.situation in SAMPLES else [{}]
+    for words in ideas:
+        yield from _problems_with(kit, bank, Slots(cast, dict.fromkeys(kit.numbers, 3), {**kit.words, **words}))
+
+
+def _problems_with(kit: Kit, bank: tuple[Exchange, ...], slots: Slots) -> Iterator[str]:
+    cast = slots.cast
     texts = [(e.id, line) for e in bank for line in e.lines]
     texts += [(kit.id, BankLine((), text)) for text in (kit.logline, *kit.outline.values())]
     for where, line in texts:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from storyreel.contracts.canon import Canon, Entity, Value
 from storyreel.contracts.seed import between, pick
 from storyreel.contracts.story import Person
+from storyreel.world_engine.agents import Agent
 from storyreel.world_engine.kit import ROLES, AgeGroup, Gender, Kit, Role
-from storyreel.world_engine.reading import Agent
 from storyreel.world_engine.slots import Slots
 
 NAMES: Mapping[str, Sequence[str]] = {

@@ -20,13 +20,29 @@ SIBLINGS = ("sister", "brother", "sibling", "twin")
 Group = tuple[int, int, str]  # drop, exchange, pair or place
 
 
-def traits_of(cast: Mapping[str, Person]) -> frozenset[str]:
-    """What exchanges may need of the cast: `P.female`, `H.child`, `A.robot`, `P.sibling`."""
-    found = set()
+def traits_of(cast: Mapping[str, Person], words: Mapping[str, str]) -> frozenset[str]:
+    """What exchanges may need of the cast, `P.female`, `H.child`, `P.sibling`, and of the idea: `form.can`."""
+    found = {f"form.{words['form']}"} if "form" in words else set()
     for key, person in cast.items():
         found |= {key, f"{key}.{person.gender}", f"{key}.{person.age_group}", f"{key}.{person.kind}"}
         found |= {f"{key}.sibling"} if person.role.split()[-1] in SIBLINGS else set()
     return frozenset(found)
+
+
+def saying(bank: Sequence[Exchange], idea: Mapping[str, str]) -> tuple[Exchange, ...]:
+    """The exchanges with the words of the idea in them, so that they are as long as they will be."""
+    slots = {f"{{w.{key}}}": word for key, word in idea.items()}
+    slots |= {f"{{W.{key}}}": word[:1].upper() + word[1:] for key, word in idea.items()}
+    return (
+        tuple(replace(e, lines=tuple(_saying(line, slots) for line in e.lines)) for e in bank) if idea else tuple(bank)
+    )
+
+
+def _saying(line: BankLine, slots: Mapping[str, str]) -> BankLine:
+    text = line.text
+    for slot, word in slots.items():
+        text = text.replace(slot, word)
+    return replace(line, text=text)
 
 
 def choose(

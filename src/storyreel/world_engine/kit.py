@@ -27,8 +27,8 @@ Kind = Literal["human", "robot", "animal"]
 Gender = Literal["female", "male", "neutral"]
 AgeGroup = Literal["child", "young", "adult", "old"]
 
-# What of the idea enters the lines as `{w.object}`: its thing, a deed, what is missing, or where it plays.
-Tells = Literal["thing", "deed", "missing", "place"]
+# What of the idea enters the lines as `{w.object}`: its thing, what is missing, or where it plays.
+Tells = Literal["thing", "missing", "place"]
 
 BANKS = Path(__file__).parent / "banks.json"
 ROLES: Mapping[str, Function] = {"P": "protagonist", "H": "helper", "A": "rival"}
@@ -112,11 +112,6 @@ class Kit:
     where: Mapping[str, str]  # step -> place, if other than the frame says
     who: Mapping[str, str]  # step -> roles, if other than the frame says
     tells: Tells = "thing"
-
-    @property
-    def tells_deed(self) -> bool:
-        """Whether the kit speaks of what somebody means to do."""
-        return self.tells == "deed"
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from storyreel.contracts.yaml_file import load_yaml
 from storyreel.world_engine.kit import AgeGroup, Gender, Kind
 
-DATA = ["lexicon/*.yaml"]
+DATA = ["lexicon/*.yaml", "lexicon/NOTICE"]
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _PERSON_ENDINGS = ("man", "woman", "keeper", "maker", "seller", "master", "ist", "smith", "monger")
@@ -36,18 +36,6 @@ def situations_by_verb() -> Mapping[str, str]:
 def words(name: str) -> frozenset[str]:
     """The words of one kind: `ghosts`, `detectives`."""
     return frozenset(_table("words")[name].split())
-
-
-@cache
-def intents() -> frozenset[str]:
-    """Verbs of what somebody can mean to do."""
-    return frozenset(_table("deeds")["INTENT"].split())
-
-
-@cache
-def wishes() -> frozenset[str]:
-    """Verbs that wish for what another verb says."""
-    return frozenset(_table("deeds")["WISH"].split())
 
 
 def is_somebody(noun: str) -> bool:
@@ -80,7 +68,37 @@ def object_class(noun: str) -> str:
 
 
 @cache
-def _table(name: str) -> Mapping[str, str]:
+def senses() -> Mapping[str, str]:
+    """Common noun -> what it names: person, animal, place, vehicle or thing (WordNet)."""
+    return {word: sense for sense, nouns in _table("senses").items() for word in nouns.split()}
+
+
+def sense_of(noun: str) -> str:
+    """What a noun names, our own tables first; nothing if it is no thing: a feeling, an event, a time."""
+    if any(noun in nouns for nouns in people().values()):
+        return "animal" if kind_of(noun) == "animal" else "person"
+    sense = senses().get(noun, "")
+    if noun in places() and sense != "vehicle":
+        return "place"
+    if noun.endswith(("man", "woman")) and sense in ("", "thing"):  # a snowman
+        return "person"
+    return sense or ("person" if noun.endswith(_PERSON_ENDINGS) else "")
+
+
+@cache
+def subject_words(name: str) -> frozenset[str]:
+    """The words of one kind that tell what an idea is about: `WANT`, `MEET`, `FLAW`."""
+    return frozenset(_table("subject")[name].split())
+
+
+@cache
+def trades() -> Mapping[str, Mapping[str, Any]]:
+    """Noun of somebody -> where they work, where else they are seen, and what they hold."""
+    return {noun: row for nouns, row in _table("trades").items() for noun in nouns.split()}
+
+
+@cache
+def _table(name: str) -> Mapping[str, Any]:
     path = _FOLDER / f"{name}.yaml"
-    table: dict[str, str] = load_yaml(path.read_bytes(), f"lexicon/{path.name}")
+    table: dict[str, Any] = load_yaml(path.read_bytes(), f"lexicon/{path.name}")
     return table

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from storyreel.contracts.errors import EngineError
 from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Hour, Person, Setting
 from storyreel.world_engine.budget import SCENE_S, seconds_of, story_seconds
-from storyreel.world_engine.exchanges import choose, core, traits_of
+from storyreel.world_engine.exchanges import choose, core, saying, traits_of
 from storyreel.world_engine.kit import ROLES, Exchange, Frame, Kit, Place, load_exchanges, load_frame, load_kits
 from storyreel.world_engine.minting import mint
 from storyreel.world_engine.planner import Limits, Stock, plan_chain, scenes_of
@@ -27,17 +27,19 @@ def plan_episode(pack: ContextPack, seed: str, target_duration: int) -> EpisodeP
     situation = pack.premise.situation if pack.episode == "ep01" else AFTERWARDS
     cast = cast_by_letter(pack.cast)
     kit = kit_of_outline(situation, pack, cast)
-    frame, bank = load_frame(situation), load_exchanges(situation, kit.id)
-    chain = _chain(kit, frame, bank, cast, target_duration, seed, pack.episode)
+    idea = idea_words(pack, situation)
+    frame, bank = load_frame(situation), saying(load_exchanges(situation, kit.id), idea)
+    words = words_of(kit, pack.premise.object, idea)
+    chain = _chain(kit, frame, bank, traits_of(cast, words), target_duration, seed, pack.episode)
     return EpisodePlan(
         episode=pack.episode,
         title=pack.title if pack.episode == "ep01" else kit.title,
         situation=situation,
         ending=kit.ending,
         token=kit.token,
-        beats=_beats(chain, kit, frame, cast, pack.settings),
+        beats=_beats(chain, kit, frame, cast, pack.settings, words),
         numbers=plot_numbers(kit.numbers, seed, pack.episode, kit.id),
-        words={**words_of(kit, pack.premise.object), "kit": kit.id},
+        words={**words, "kit": kit.id},
         target_duration=target_duration,
     )
 
@@ -51,17 +53,22 @@ def cast_by_letter(cast: tuple[Person, ...]) -> dict[str, Person]:
     return found
 
 
-def words_of(kit: Kit, turns_on: str) -> dict[str, str]:
-    """A kit's own words, and what the story turns on, with `it` for a thing and for things."""
+def idea_words(pack: ContextPack, situation: str) -> Mapping[str, str]:
+    """What a story of this situation says of the idea; only the first episode tells the idea."""
+    return pack.premise.words if situation == pack.premise.situation else {}
+
+
+def words_of(kit: Kit, turns_on: str, idea: Mapping[str, str]) -> dict[str, str]:
+    """A kit's own words, and what the story turns on, with `it` for a thing and for things; then what the idea says."""
     if not turns_on:
-        return dict(kit.words)
+        return {**kit.words, **idea}
     it = {"it": "them" if re.search("[^s]s$", turns_on) else "it"} if "it" in kit.words else {}
-    return {**kit.words, "object": turns_on, **it}
+    return {**kit.words, "object": turns_on, **it, **idea}
 
 
-def outline_of(kit: Kit, cast: Mapping[str, Person], turns_on: str) -> dict[str, str]:
+def outline_of(kit: Kit, cast: Mapping[str, Person], turns_on: str, idea: Mapping[str, str]) -> dict[str, str]:
     """A kit's want, obstacle, turn and ending with the names of this cast."""
-    slots = Slots(cast, {}, words_of(kit, turns_on))
+    slots = Slots(cast, {}, words_of(kit, turns_on, idea))
     return {key: slots.fill(text, kit.id) for key, text in kit.outline.items()}
 
 
@@ -71,14 +78,12 @@ def kit_of_outline(situation: str, pack: ContextPack, cast: Mapping[str, Person]
     Raises:
         EngineError: The banks of this situation hold nothing for this cast.
     """
-    kits = [kit for kit in load_kits(situation) if set(kit.cast) <= set(cast) and _is_tellable(kit, pack)]
+    kits = [kit for kit in load_kits(situation) if set(kit.cast) <= set(cast)]
     if not kits:
         raise EngineError(f"{pack.episode}: the banks hold no story of {situation} for this cast; plan the arc again")
-    return max(kits, key=lambda kit: _likeness(outline_of(kit, cast, pack.premise.object)["turn"], pack.arc.turn))
-
-
-def _is_tellable(kit: Kit, pack: ContextPack) -> bool:
-    return not kit.tells_deed or pack.premise.object_class == "DEED"
+    idea = idea_words(pack, situation)
+    turns = {kit.id: outline_of(kit, cast, pack.premise.object, idea)["turn"] for kit in kits}
+    return max(kits, key=lambda kit: _likeness(turns[kit.id], pack.arc.turn))
 
 
 def _likeness(first: str, second: str) -> float:
@@ -91,9 +96,8 @@ def places_by_step(kit: Kit, frame: Frame) -> dict[str, str]:
 
 
 def _chain(
-    kit: Kit, frame: Frame, bank: tuple[Exchange, ...], cast: Mapping[str, Person], target: int, seed: str, episode: str
+    kit: Kit, frame: Frame, bank: tuple[Exchange, ...], traits: frozenset[str], target: int, seed: str, episode: str
 ) -> tuple[str, ...]:
-    traits = traits_of(cast)
     stock: dict[str, Stock] = {}
     for name in frame.steps:
         fitting = [e for e in bank if e.step == name and set(e.needs) <= traits]
@@ -119,14 +123,19 @@ def _chain(
 
 
 def _beats(
-    chain: tuple[str, ...], kit: Kit, frame: Frame, cast: Mapping[str, Person], settings: tuple[Setting, ...]
+    chain: tuple[str, ...],
+    kit: Kit,
+    frame: Frame,
+    cast: Mapping[str, Person],
+    settings: tuple[Setting, ...],
+    words: Mapping[str, str],
 ) -> tuple[Beat, ...]:
     places = places_by_step(kit, frame)
     beats = []
     for index, run in enumerate(scenes_of(chain, places)):
         for name in run:
             beats.append(
-                _beat(name, kit, frame, cast, setting_of(kit.places[places[name]], settings), kit.hours[index])
+                _beat(name, kit, frame, cast, setting_of(kit.places[places[name]], settings, words), kit.hours[index])
             )
     return tuple(beats)
 
@@ -145,8 +154,12 @@ def _beat(name: str, kit: Kit, frame: Frame, cast: Mapping[str, Person], setting
     )
 
 
-def setting_of(place: Place, settings: tuple[Setting, ...]) -> Setting:
-    """The arc's setting for a kit's place: the same name, else the same kind, else the first, which is home."""
-    by_name = [s for s in settings if s.name == place.name]
+def setting_of(place: Place, settings: tuple[Setting, ...], words: Mapping[str, str]) -> Setting:
+    """The arc's setting for a kit's place: the same name, else the same kind, else the first, which is home.
+
+    A kit's `@work` is named by the idea's words.
+    """
+    name = words.get(place.name.removeprefix("@"), place.name) if place.name.startswith("@") else place.name
+    by_name = [s for s in settings if s.name == name]
     by_kind = [s for s in settings if s.kind == place.kind]
     return (by_name or by_kind or list(settings))[0]

@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 
 from storyreel.contracts.seed import draw, pick
 from storyreel.world_engine.kit import Kit, load_kits
+from storyreel.world_engine.reading import FALLBACK
 
-FALLBACK = "WANT_BUT"
 AFTERWARDS = "AFTERWARDS"
 
 
@@ -42,7 +42,7 @@ def _closest(kits: Sequence[Kit]) -> Sequence[Kit]:
 
 
 def _asks(kit: Kit) -> int:
-    return sum(not need.startswith(("kind:", "age:")) for need in kit.needs)
+    return sum(not need.startswith(("kind:", "age:", "has:")) for need in kit.needs)
 
 
 def _has(need: str, features: Collection[str]) -> bool:

@@ -18,11 +18,13 @@ _VERBS = (
     " sits stands takes turns waits writes"
 )
 _THINGS = (
-    "anchor apple barrel bell book books bouquet bread cactus camera candle clock compass crate croissant cup daisies"
-    " date_stamp dipstick file globe jar key lantern ledger letter magnifying_glass map notice oil_can open_book"
-    " painting parcel photo plant potted_cactus ring robot_hand rope rose roses sack scroll seedling suitcase sunflower"
-    " teapot teddy_bear telephone toolbox torch tulips umbrella vase violin violin_case watch watering_can wrench"
+    "anchor apple barrel bell book books bouquet bread cactus camera candle clock coin compass crate croissant"
+    " cup daisies date_stamp dipstick file globe jar key lantern ledger letter magnifying_glass map money_bag"
+    " notice oil_can open_book painting parcel photo plant potted_cactus ribbon ring robot_hand rope rose roses"
+    " sack scroll seedling suitcase sunflower teapot teddy_bear telephone toolbox torch tulips umbrella vase"
+    " violin violin_case watch watering_can wrench"
 )
+TOOL = "{w.tool}"  # what somebody of the idea's trade holds
 VERBS = frozenset(_VERBS.split())
 THINGS = frozenset(_THINGS.split())
 _AFTER = {
@@ -40,7 +42,7 @@ def problems_of_actions(exchange: Exchange) -> Iterator[str]:
             continue
         if line.verb not in VERBS:
             yield f"{exchange.id}: verb {line.verb!r}: expected one of {', '.join(sorted(VERBS))}"
-        if line.prop and line.prop not in THINGS:
+        if line.prop and line.prop not in (*THINGS, TOOL):
             yield f"{exchange.id}: object {line.prop!r}: expected a thing that can be drawn and held, or none"
         if line.verb == "gives" and len(line.by) != 2:
             yield f"{exchange.id}: {line.text!r}: expected who gives and who takes, `do P,A gives`"

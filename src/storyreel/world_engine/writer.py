@@ -7,10 +7,10 @@ from storyreel.contracts.errors import EngineError
 from storyreel.contracts.script import Action, DialogueLine, Element, Scene, Script
 from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Person, Weather
 from storyreel.world_engine.budget import story_seconds
-from storyreel.world_engine.exchanges import choose, fit, traits_of
+from storyreel.world_engine.exchanges import choose, fit, saying, traits_of
 from storyreel.world_engine.kit import BankLine, Exchange, Frame, load_exchanges, load_frame, load_kit
 from storyreel.world_engine.minting import mint
-from storyreel.world_engine.plan import OVER, cast_by_letter
+from storyreel.world_engine.plan import OVER, cast_by_letter, idea_words
 from storyreel.world_engine.slots import Slots
 
 
@@ -24,9 +24,9 @@ def write_script(plan: EpisodePlan, pack: ContextPack, seed: str) -> Script:
     frame = load_frame(plan.situation)
     cast = cast_by_letter(pack.cast)
     scenes = _scenes(plan.beats)
-    chosen = choose(
-        [b.operator for b in plan.beats], load_exchanges(plan.situation, kit.id), traits_of(cast), seed, plan.episode
-    )
+    bank = saying(load_exchanges(plan.situation, kit.id), idea_words(pack, plan.situation))
+    traits = traits_of(cast, plan.words)
+    chosen = choose([b.operator for b in plan.beats], bank, traits, seed, plan.episode)
     if chosen is None:
         raise EngineError(f"{plan.episode}: no safe exchange in {kit.id!r} for this cast; choose another seed")
     scene_of = [number for number, beats in enumerate(scenes) for _ in beats]
@@ -81,7 +81,15 @@ def _element(line: BankLine, exchange: Exchange, slots: Slots, episode: str) -> 
     name = mint("l" if line.spoken else "a", episode, exchange.id, line.text)
     if not line.spoken:
         actors = tuple(cast[letter].id for letter in line.by)
-        return Action(id=name, text=text, actors=actors, verb=line.verb, object=line.prop, emotion=line.emotion)
+        thing = slots.fill(line.prop, exchange.id)
+        return Action(
+            id=name,
+            text=text,
+            actors=actors,
+            verb=line.verb,
+            object=thing,
+            emotion=line.emotion,
+        )
     return DialogueLine(
         id=name,
         speaker_id=cast[line.by[0]].id,

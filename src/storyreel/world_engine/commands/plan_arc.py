@@ -1,8 +1,8 @@
-"""Plan the story from the idea."""
+"""Plan the story from the idea; what of it the story does without is a flag of the run."""
 
 from storyreel.contracts.canon import Canon
 from storyreel.contracts.job import Job
-from storyreel.world_engine.arc import make_arc
+from storyreel.world_engine.arc import flags_of, make_arc
 
 
 def run(job: Job) -> None:
@@ -16,4 +16,5 @@ def run(job: Job) -> None:
         episodes=settings.get("episodes", 1),
         canon=job.load("canon", Canon),
     )
+    job.notes["flags"] = flags_of(arc)
     job.save("arc", arc)

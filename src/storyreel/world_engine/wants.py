@@ -1,0 +1,79 @@
+"""Find what somebody wants to do, and say it: "you want to win a race", "I have to sell my piano".
+
+`do` is what one would do, said to one; `my_do` the same, said by oneself.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from storyreel.world_engine import lexicon
+from storyreel.world_engine.agents import lemma_of
+from storyreel.world_engine.clause import MINE, YOURS, is_whole, rest_of, said
+
+_SAID = {"have": "have to", "need": "need to", "must": "have to", "try": "are trying to", "struggle": "are trying to"}
+
+
+def want_of(head: Any, is_somebody: bool) -> Iterator[dict[str, str]]:
+    """What the somebody of an idea wants, the surest first; of a place, what its people want."""
+    if not is_somebody:
+        yield from _of_place(head)
+        return
+    for verb in _verbs(head):
+        yield from _of_verb(verb)
+
+
+def _verbs(head: Any) -> Iterator[Any]:
+    if head.dep_ == "nsubj" and head.head.pos_ in ("VERB", "AUX"):
+        yield head.head
+    clauses = (c for c in head.children if c.dep_ == "relcl")
+    yield from (c for c in clauses if any(s.dep_ == "nsubj" and s.lower_ in ("who", "that") for s in c.lefts))
+    yield from (c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBG")
+
+
+def _of_verb(verb: Any) -> Iterator[dict[str, str]]:
+    base = lemma_of(verb)
+    wished = [c for c in verb.rights if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX")]
+    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    is_must = any(c.dep_ == "aux" and c.lower_ == "must" for c in verb.lefts)
+    if any(c.dep_ == "neg" for c in verb.children):
+        return
+    if (base in lexicon.subject_words("WANT") or base == "have") and wished:
+        yield from _wish(_SAID.get(base, "want to"), wished[0])
+    elif base in ("want", "need") and objects:
+        yield _words("want to", "get", rest_of(verb))
+    elif is_must:
+        yield from _wish("have to", verb)
+    elif base not in lexicon.subject_words("HAPPEN") and verb.tag_ in ("VBZ", "VBP", "VBG"):
+        yield from _wish("want to", verb)
+
+
+def _wish(wants: str, verb: Any) -> Iterator[dict[str, str]]:
+    if is_whole(verb):
+        yield _words(wants, lemma_of(verb), rest_of(verb))
+
+
+def _words(wants: str, base: str, words: Any) -> dict[str, str]:
+    do, my_do = said(words, YOURS, base), said(words, MINE, base)
+    mine = wants.replace("are trying", "am trying")
+    return {
+        "do": do,
+        "my_do": my_do,
+        "who": said(words, {}, f"{_third(wants)} {base}"),
+        "you_want": f"you {wants} {do}".replace("you are ", "you're "),
+        "me_want": f"I {mine} {my_do}".replace("I am ", "I'm "),
+    }
+
+
+def _third(wants: str) -> str:
+    return {"want to": "wants to", "have to": "has to", "need to": "needs to", "are trying to": "is trying to"}[wants]
+
+
+def _of_place(head: Any) -> Iterator[dict[str, str]]:
+    """Where it never rains, somebody wants to make it rain."""
+    for verb in (c for c in head.children if c.dep_ == "relcl"):
+        is_where = any(c.lower_ == "where" for c in verb.children)
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if is_where and subject is not None and any(c.dep_ == "neg" for c in verb.children):
+            who = "somebody" if subject.lower_ in ("nobody", "one") else said(subject.subtree, {})
+            told = _words("want to", f"make {who} {lemma_of(verb)}", rest_of(verb))
+            yield {**told, "noun": "stranger", "a_noun": "a stranger"}
