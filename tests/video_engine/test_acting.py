@@ -4,14 +4,17 @@ from itertools import pairwise
 
 import pytest
 
-from storyreel.contracts.render_plan import FigureSpec
+from storyreel.contracts.render_plan import FigureSpec, PictureSettings, ShotSpec
 from storyreel.contracts.shotlist import Glance, Move, Performance
+from storyreel.contracts.timing import FILM
 from storyreel.video_engine.picture.acting import Actor
 from storyreel.video_engine.picture.camera import View
 from storyreel.video_engine.picture.figures.expressions import PASSING
 from storyreel.video_engine.picture.figures.inbetween import pose_between
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.moves import GESTURES, MOVES
+from storyreel.video_engine.picture.places.place import draw_place
+from storyreel.video_engine.picture.staging import stage, stance
 from storyreel.video_engine.picture.walking import FASTEST, PHASES, ways
 
 
@@ -80,3 +83,38 @@ def test_a_grin_closes_just_before_and_after_a_line() -> None:
     glad = actor(mouth="X" * 24 + "D" * 24, speaks=True, performances=(Performance(expression="happy"),))
     seen = "".join(glad.at(n).mouth for n in range(96))
     assert seen == "X" * 18 + "A" * 6 + "D" * 24 + "A" * 8 + "X" * 40
+
+
+def head_at(frame: int, *glances: Glance, facing: str = "right") -> tuple[float, float]:
+    """The turns of the head and of the body."""
+    figure = FigureSpec(look={}, mark="left", facing=facing, glances=glances)
+    spec = ShotSpec(
+        framing="medium",
+        frames=96,
+        picture=PictureSettings(width=320, height=180, rate=FILM),
+        figures=(figure,),
+        code="",
+        toolchain="",
+    )
+    doing = stance(stage(spec, draw_place("office", "1", "day"), "k")[0], frame, 2)
+    return doing.pose.facing, doing.facing
+
+
+@pytest.mark.parametrize(("facing", "side"), [("right", 1), ("left", -1)])
+def test_a_head_is_turned_further_than_its_body(facing: str, side: int) -> None:
+    head, body = head_at(10, facing=facing)
+    assert head * side > body * side > 0.5
+
+
+def test_a_head_turns_to_who_speaks_on_the_other_side_after_the_eyes() -> None:
+    looks = (Glance(), Glance(from_frame=40, to="left"))
+    heads = [head_at(n, *looks)[0] for n in range(36, 60)]
+    assert heads[4] == heads[0] > 0.8 and heads[-1] < -0.3
+    assert sorted(heads, reverse=True) == heads, "it goes one way only"
+    assert len(set(heads)) <= 5, "few drawings"
+    assert head_at(59, *looks)[1] > 0.5, "the body stays"
+
+
+def test_for_a_short_look_only_the_eyes_move() -> None:
+    looks = (Glance(), Glance(from_frame=40, to="left"), Glance(from_frame=52))
+    assert len({head_at(n, *looks)[0] for n in range(96)}) == 1

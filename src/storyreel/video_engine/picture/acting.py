@@ -22,7 +22,7 @@ from storyreel.contracts.render_plan import FigureSpec
 from storyreel.contracts.shotlist import Performance
 from storyreel.video_engine.picture.curves import Keys, value, wave
 from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS
-from storyreel.video_engine.picture.gaze import Eyes, Gaze
+from storyreel.video_engine.picture.gaze import Eyes, Gaze, facing_at, head_turns
 from storyreel.video_engine.picture.gestures import SILENT, mouth_held, nods_to, phrases_of, strokes
 from storyreel.video_engine.picture.moves import MOVES
 
@@ -70,6 +70,7 @@ class Acting:
     strength: float = 1.0
     head: tuple[float, float] = (0.0, 0.0)
     turn: float = 0.0
+    faces: tuple[str, str, float] = ("partner", "partner", 1.0)  # from where the head turns, whereto, and how far it is
     across: float = 0.0
 
 
@@ -86,6 +87,7 @@ class Actor:
         self._performances = figure.performances or (Performance(),)
         speaks = bool(figure.mouth.strip(SILENT))
         self._eyes = Eyes(figure.glances, -1.0 if figure.facing == "left" else 1.0, frames, rate, key, speaks)
+        self._heads = head_turns(figure.glances, frames)
         self._stresses = figure.stresses or phrases_of(figure.mouth, rate, key)
         self._poses = self._pose_changes()
         self._faces = [(p.from_frame, p.expression) for p in self._performances]
@@ -125,6 +127,7 @@ class Actor:
             strength=round(0.8 + 0.4 * self._tension, 1),
             head=(_quarter(side * moved.get("crane", 0.0)), _quarter(moved.get("nod", 0.0) + self._accent(held))),
             turn=round(side * moved.get("turn", 0.0), 1),
+            faces=facing_at(self._heads, held),
             across=_quarter(side * moved.get("step", 0.0)),
         )
 

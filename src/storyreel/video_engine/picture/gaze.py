@@ -4,6 +4,7 @@
   and then: who speaks thinks aside, who listens only rests them.
 - A blink is half, closed, closed, half, every two to six seconds, and comes
   with a change of the gaze.
+- The head follows a look that lasts, two frames after the eyes; for a short one only the eyes move.
 - No blink within eight frames of a cut, and none in a silent shot under two
   seconds: it would be the whole of a short reaction.
 """
@@ -21,6 +22,10 @@ CUT_MARGIN = 8
 SHORT_SECONDS = 2.1
 ASIDE: tuple[Gaze, ...] = ((0.5, -0.7), (-0.6, -0.5), (0.1, 0.7), (-0.4, 0.5))
 APART = 14  # frames between a chance look and one that is meant
+
+
+HEAD_LATE, LASTING = 2, 20  # frames: when the head follows, and which looks
+HEAD_WAYS = ((2, 0.22), (4, 0.62), (6, 0.9))  # by frames; then it is there
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,28 @@ class Eyes:
     def lids(self, frame: int) -> str:
         """How far the eyes are open: open, half or closed."""
         return self._blinks.get(frame, "open")
+
+
+def head_turns(glances: Sequence[Glance], frames: int) -> list[tuple[int, str]]:
+    """Where the head turns, and since when."""
+    ends = [glance.from_frame for glance in glances[1:]] + [frames]
+    turns: list[tuple[int, str]] = []
+    for glance, end in zip(glances, ends, strict=False):
+        lasts = glance.from_frame == 0 or end - glance.from_frame >= LASTING
+        if lasts and (not turns or turns[-1][1] != glance.to):
+            turns.append((glance.from_frame + (HEAD_LATE if turns else 0), glance.to))
+    return turns
+
+
+def facing_at(turns: Sequence[tuple[int, str]], frame: int) -> tuple[str, str, float]:
+    """From where the head turns, whereto, and how far it is."""
+    begun = [i for i, (start, _) in enumerate(turns) if start <= frame]
+    if not begun:
+        return "partner", "partner", 1.0
+    start, to = turns[begun[-1]]
+    before = turns[begun[-1] - 1][1] if begun[-1] else to
+    share = next((way for until, way in HEAD_WAYS if frame - start < until), 1.0)
+    return (before, to, share) if before != to else (to, to, 1.0)
 
 
 def _meant(glances: Sequence[Glance], way: float, frames: int) -> list[Look]:

@@ -26,6 +26,9 @@ from storyreel.video_engine.picture.walking import WALK, Step, Way, ways
 
 FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
 TURNED = 1.3  # times that, in frames that several share
+HEAD_MORE = 1.3  # times the turn of the body, towards whom a person talks to
+HEADS = {"camera": 0.25, "away": 0.5, "up": 1.1, "down": 1.1, "hands": 1.1}  # the same for other looks
+ACROSS = 0.48  # how far the head turns to a side on which the body does not face
 HELD_BELOW = 158.0  # puppet units from the centre of the head down to the middle of what both hands hold
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 SPREADS = ((0.8, 200.0), (1.3, 300.0))  # in frames narrower than that, world pixels between figures at most
@@ -107,7 +110,7 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
     walked = _walked(staged, acting, frame - frame % step)
     drawn = FigurePose(
         pose=walked.pose,
-        facing=round(max(-1.0, min(1.0, staged.facing + acting.turn)), 2),
+        facing=round(max(-1.0, min(1.0, _head(staged, acting.faces) + acting.turn)), 2),
         expression=acting.face or acting.performance.expression,
         mouth=acting.mouth,
         eyes=acting.eyes,
@@ -135,6 +138,21 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         acting.head,
         round(trunk, 2),
     )
+
+
+def _head(staged: Staged, faces: tuple[str, str, float]) -> float:
+    """How far a head is turned, -1 (left) to 1."""
+    before, to, share = faces
+    start, end = _towards(staged.facing, before), _towards(staged.facing, to)
+    return start + (end - start) * share
+
+
+def _towards(facing: float, to: str) -> float:
+    """The turn of a head that looks somewhere, on a body that faces somewhere."""
+    if to in ("left", "right"):
+        side = -1.0 if to == "left" else 1.0
+        return side * (max(ACROSS, abs(facing) * HEAD_MORE) if side * facing > 0 else ACROSS)
+    return max(-1.0, min(1.0, facing * HEADS.get(to, HEAD_MORE)))
 
 
 def _walked(staged: Staged, acting: Acting, frame: int) -> Step:

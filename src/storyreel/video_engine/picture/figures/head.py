@@ -26,6 +26,8 @@ from storyreel.video_engine.picture.figures.strokes import (
     tones,
 )
 
+ACROSS, CHIN = 14.0, 9.5  # units that the middle of the face, and the chin, go with a full turn
+FAR_SQUEEZE, NEARER = 0.24, 0.13  # of the far eye's width, and of the distance of both eyes from the middle
 _CHEEK = {"soft": 0.0, "round": 3.0, "square": 3.0, "pointed": -3.0}
 _CHIN = {"soft": 26.0, "round": 30.0, "square": 36.0, "pointed": 19.0}
 _EYE_SCALE = {"child": 1.12, "young": 1.03, "adult": 1.0, "middle": 0.95, "old": 0.92}
@@ -40,14 +42,14 @@ def human_head(
     look: Look, turn: float, acting: Acting, shape: str, eyes: str, gaze: tuple[float, float] | None
 ) -> tuple[str, Hair]:
     """Draw the head without its back hair; give the hair too, for its back."""
-    cx = turn * 11
+    cx = turn * ACROSS
     mane = head_hair(look, turn)
     drawn = _ear(look, turn, 1 if turn >= 0 else -1)
     drawn += _face(look, turn) + _ear(look, turn, -1 if turn >= 0 else 1)
     drawn += _skin_marks(look, turn, cx, acting)
     glance = gaze if gaze is not None else (turn * 0.75 + acting.gaze[0], acting.gaze[1])
     drawn += _eyes(look, turn, cx, acting, eyes, glance)
-    drawn += beard(look.beard, tones(_hair_on_skin(look)), look.skin, cx, turn * 7)
+    drawn += beard(look.beard, tones(_hair_on_skin(look)), look.skin, cx, turn * CHIN)
     drawn += nose(look.nose, cx, turn, look.skin)
     drawn += group(
         mouth(shape, acting, human_mouth(look.skin, look.lips), look.lips), f"translate({cx + turn * 2:.1f} 33)"
@@ -68,7 +70,7 @@ def _side(look: Look, turn: float, side: int) -> str:
     cheek, chin, low = 47 + _CHEEK[look.jaw] - max(0.0, turn * side) * 2, _CHIN[look.jaw], 58
     if look.age_group == "child":
         cheek, chin, low = cheek + 2, chin + 2, 54
-    tip = turn * 7
+    tip = turn * CHIN
     if side > 0:
         return f"C{cheek} 26 {tip + chin} {low} {tip} {low}"
     return f"C{tip - chin} {low} {-cheek} 26 -47 -8"
@@ -76,7 +78,7 @@ def _side(look: Look, turn: float, side: int) -> str:
 
 def _face(look: Look, turn: float) -> str:
     outline, dim = face_path(look, turn), mix(look.skin, shade(look.skin), 0.62)
-    side, tip, low = (-1 if turn >= 0 else 1), turn * 7, 54 if look.age_group == "child" else 58
+    side, tip, low = (-1 if turn >= 0 else 1), turn * CHIN, 54 if look.age_group == "child" else 58
     cheek, chin = 47 + _CHEEK[look.jaw], _CHIN[look.jaw]
     jaw = (
         f"M{side * 46.5} -14 C{side * (cheek + 1)} 26 {tip + side * chin} {low} {tip} {low} "
@@ -96,7 +98,7 @@ def _face(look: Look, turn: float) -> str:
 def _ear(look: Look, turn: float, side: int) -> str:
     if head_hair(look, turn).covers_ears:
         return ""
-    x = side * (47 - abs(turn) * (5 if turn * side > 0 else 2))
+    x = side * (47 - abs(turn) * (9 if turn * side > 0 else 5))
     return ellipse(x, 8, 8.6, 11.6, look.skin, ink(look.skin)) + line(
         f"M{x + side * 3.4} 3 q{-side * 6.5} 1.5 {-side * 4} 6.5 q{side * 1.5} 2 {side * 1} 4.5",
         mix(look.skin, ink(look.skin), 0.45),
@@ -106,7 +108,7 @@ def _ear(look: Look, turn: float, side: int) -> str:
 
 def _skin_marks(look: Look, turn: float, cx: float, acting: Acting) -> str:
     warm = mix(look.skin, "#f0554f", 0.34 * max(acting.blush, look.blush))
-    drawn = "".join(ellipse(cx * 0.85 + side * 28 * (1 - 0.1 * abs(turn)), 21, 9.5, 6, warm) for side in (-1, 1))
+    drawn = "".join(ellipse(cx * 0.85 + side * 28 * (1 - NEARER * abs(turn)), 21, 9.5, 6, warm) for side in (-1, 1))
     if look.freckles:
         spot = mix(look.skin, "#a0522d", 0.5)
         drawn += "".join(
@@ -132,8 +134,8 @@ def _eyes(look: Look, turn: float, cx: float, acting: Acting, eyes: str, gaze: t
     style = EyeStyle(look.skin, look.iris, _EYE_SCALE[look.age_group], look.lashes, look.age_group == "old")
     drawn = ""
     for side in (-1, 1):
-        squeeze = 1 - (0.16 * abs(turn) if turn * side > 0 else 0.0)
-        x = cx + side * 20.5 * (1 - 0.1 * abs(turn))
+        squeeze = 1 - (FAR_SQUEEZE * abs(turn) if turn * side > 0 else 0.0)
+        x = cx + side * 20.5 * (1 - NEARER * abs(turn))
         drawn += eye(x, 2, side, squeeze, acting, eyes, gaze, style)
     return drawn
 
@@ -141,8 +143,8 @@ def _eyes(look: Look, turn: float, cx: float, acting: Acting, eyes: str, gaze: t
 def _brows(look: Look, turn: float, cx: float, acting: Acting) -> str:
     colour, drawn = mix(_hair_on_skin(look), "#1d1024", 0.45), ""
     for side in (-1, 1):
-        squeeze = 1 - (0.16 * abs(turn) if turn * side > 0 else 0.0)
-        x = cx + side * 20.5 * (1 - 0.1 * abs(turn))
+        squeeze = 1 - (FAR_SQUEEZE * abs(turn) if turn * side > 0 else 0.0)
+        x = cx + side * 20.5 * (1 - NEARER * abs(turn))
         raised = -18 - (acting.lid - 1) * 10 - (2 if look.age_group == "child" else 0)
         drawn += brow(x, raised, side, squeeze, acting, colour, look.brow_weight)
     return drawn

@@ -39,16 +39,16 @@ def headwear(signature: str, colour: str, turn: float, cx: float) -> str:
 
 def glasses(cx: float, turn: float, colour: str) -> str:
     """Draw round glasses over the eyes."""
-    rims = "".join(
-        f'<rect x="{cx + side * 20.5 - 16:.1f}" y="-13" width="32" height="30" rx="14" fill="#ffffff" fill-opacity=".08" stroke="{colour}" stroke-width="3.2"/>'
-        for side in (-1, 1)
-    )
-    glint = line(f"M{cx - 32.5} -1 q.6 -4.4 3.6 -7 M{cx + 8.5} -1 q.6 -4.4 3.6 -7", "#ffffff", 1.8)
-    return (
-        line(f"M{cx - 37} -1 L{-48 + turn * 2} -4 M{cx + 37} -1 L{48 + turn * 2} -4 M{cx - 5} 0 q5 -4 10 0", colour, 3)
-        + rims
-        + glint
-    )
+    rims, glint, arms = "", "", ""
+    for side in (-1, 1):
+        half = 16 * (1 - (0.24 * abs(turn) if turn * side > 0 else 0.0))
+        x = cx + side * 20.5 * (1 - 0.13 * abs(turn))
+        rims += f'<rect x="{x - half:.1f}" y="-13" width="{2 * half:.1f}" height="30" rx="{half - 2:.1f}" fill="#ffffff" fill-opacity=".08" stroke="{colour}" stroke-width="3.2"/>'
+        glint += f"M{x - half * 0.75:.1f} -1 q.6 -4.4 3.6 -7"
+        hidden = turn * side > 0.5  # the arm on the far side
+        arms += "" if hidden else f"M{x + side * half:.1f} -1 L{side * 48 + turn * 2:.1f} -4"
+    bridge = f"M{cx - 5:.1f} 0 q5 -4 10 0"
+    return line(arms + bridge, colour, 3) + rims + line(glint, "#ffffff", 1.8)
 
 
 def hat_from_behind(signature: str, colour: str) -> str:
