@@ -67,6 +67,7 @@ rule lock_timing:
         cpu_queue=1,
     params:
         settings=settings(
+            "chapters",
             "target_duration",
             max_line_seconds=PROJECT.voices.max_line_seconds,
             rate={"num": 24, "den": 1},
@@ -134,6 +135,7 @@ rule check_shot_safety:
 
 checkpoint plan_render:
     input:
+        arc="story/arc.json",
         shotlist="episodes/{ep}/shotlist.json",
         manifest="episodes/{ep}/asset_manifest.json",
         safety="episodes/{ep}/safety/shots.json",
@@ -153,6 +155,7 @@ checkpoint plan_render:
         "Choosing the assets of {wildcards.ep} and planning its clips ({wildcards.profile})"
     shell:
         "storyreel plan-render"
+        " --arc {input.arc:q}"
         " --shotlist {input.shotlist:q}"
         " --manifest {input.manifest:q}"
         " --safety {input.safety:q}"

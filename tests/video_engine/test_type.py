@@ -14,7 +14,7 @@ from storyreel.video_engine.picture.line_breaks import wrapped
 from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
 from storyreel.video_engine.picture.safe_area import safe_area
 from storyreel.video_engine.picture.title_card import title_block
-from storyreel.video_engine.picture.title_designs import design_of
+from storyreel.video_engine.picture.title_designs import choose_design, design_of
 from storyreel.video_engine.picture.too_long import cut_texts
 from storyreel.video_engine.picture.type import UNKNOWN, Style, Typesetter
 
@@ -160,3 +160,47 @@ def test_a_sheet_shows_the_credits_with_words() -> None:
     middle = readable_frame(spec)
     written, bare = (np.frombuffer(clip[middle], np.uint8)[: 640 * 360].astype(int) for clip in frames)
     assert (abs(written - bare) > 40).mean() > 0.004
+
+
+@pytest.mark.parametrize(
+    ("genre", "mood", "designs"),
+    [
+        ("mystery", "tense", {"poster"}),
+        ("mystery", "playful", {"poster", "engraved"}),
+        ("romance", "warm", {"storybook"}),
+        ("romance", "sad", {"engraved"}),
+        ("A family comedy", "dread", {"storybook"}),
+        ("", "dread", {"poster"}),
+        ("opera", "warm", {"storybook"}),
+    ],
+)
+def test_genre_and_mood_choose_the_design_of_a_title(genre: str, mood: str, designs: set[str]) -> None:
+    assert {choose_design({mood: 90, "neutral": 10}, str(n), genre) for n in range(40)} == designs
+
+
+@pytest.mark.parametrize("design", ["storybook", "engraved", "poster"])
+@pytest.mark.parametrize(("kind", "hour"), [("beach", "day"), ("snowy_village", "day"), ("street", "night")])
+def test_a_title_is_legible_over_any_place(design: str, kind: str, hour: str) -> None:
+    """The letters are three times as bright as the ground behind them, the norm for large type (WCAG 2.2, 1.4.3)."""
+    place = PlaceSpec(kind=kind, seed="a", hour=hour)  # type: ignore[arg-type]
+    fonts = {**FONTS, "title": design_fonts(design)}
+    spec = card("title", (640, 360), design, heading="Over There").model_copy(update={"place": place, "fonts": fonts})
+    bare = spec.model_copy(update={"heading": " "})
+    lit = [np.frombuffer(list(frames_of(s, "k", lambda uri: b""))[30], np.uint8)[: 640 * 360] for s in (spec, bare)]
+    letters = lit[0].astype(int) - lit[1] > 60
+    ground = np.percentile(lit[1][letters], 95)
+    assert letters.sum() > 1500
+    assert _luminance(float(np.median(lit[0][letters]))) >= 3 * _luminance(float(ground))
+
+
+def _luminance(luma: float) -> float:
+    """Relative luminance of a grey in studio range, plus the 0.05 of the norm's ratio."""
+    return float(max(0.0, (luma - 16) / 219) ** 2.2 + 0.05)
+
+
+def design_fonts(design: str) -> str:
+    return {
+        "storybook": f"{LIBRARY}Fredoka-SemiBold.ttf",
+        "engraved": f"{LIBRARY}Fraunces-SemiBold.ttf",
+        "poster": f"{LIBRARY}Oswald-SemiBold.ttf",
+    }[design]

@@ -28,6 +28,14 @@ class Captions(Part):
     lower_thirds: bool = True  # who is who, where somebody is first seen
 
 
+class Chapters(Part):
+    """Cards between the parts of a film: one wherever the story goes to another place."""
+
+    cards: bool = False
+    # in order; where they end, a chapter is called after its place
+    titles: tuple[Annotated[str, Field(max_length=200)], ...] = Field(default=(), strict=False)
+
+
 class Voices(Part):
     """Whether the film speaks, and what to do when the voice engine fails."""
 
@@ -65,7 +73,7 @@ class Project(Artifact):
     """A resolved project: every default filled in."""
 
     name: ClassVar[str] = "project"
-    version: ClassVar[str] = "1.5.0"
+    version: ClassVar[str] = "1.6.0"
     id: str = Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     tenant: str = Field(default="default", min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")
     idea: str = Field(min_length=1, max_length=1000)
@@ -82,6 +90,7 @@ class Project(Artifact):
     safety_mode: Literal["fail_closed", "warn_only"] = "fail_closed"
     cost_policy: CostPolicy = CostPolicy()
     captions: Captions = Captions()
+    chapters: Chapters = Chapters()
     voices: Voices = Voices()
     human_checkpoints: Checkpoints = Checkpoints()
     approval_timeout_hours: int = Field(default=72, ge=1, le=8760)  # then the status says so; the pause stays

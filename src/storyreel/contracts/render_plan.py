@@ -83,7 +83,7 @@ class ShotSpec(Artifact):
     """Everything that can change the pixels of one clip; its digest is the clip's key."""
 
     name: ClassVar[str] = "shot_spec"
-    version: ClassVar[str] = "1.1.0"
+    version: ClassVar[str] = "1.2.0"
 
     framing: Framing
     frames: int = Field(ge=1)
@@ -125,7 +125,7 @@ class RenderPlan(Artifact):
     """One episode in one profile."""
 
     name: ClassVar[str] = "render_plan"
-    version: ClassVar[str] = "1.1.0"
+    version: ClassVar[str] = "1.2.0"
 
     episode: str
     profile: str

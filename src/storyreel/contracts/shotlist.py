@@ -119,6 +119,7 @@ class Shot(Part):
     place: PlaceRef
     characters: tuple[ShotCharacter, ...] = ()
     action: str = ""  # what is seen, for a reader
+    heading: str = ""  # the chapter that a card begins; empty on the film's own title
     prop: str = ""  # what an insert shows
     written: tuple[str, ...] = ()  # what is read out from it in the story, sentence by sentence
     line_ids: tuple[str, ...] = ()
@@ -148,6 +149,7 @@ class ShotList(Artifact):
     """All shots, with the voice track beside them."""
 
     name: ClassVar[str] = "shotlist"
+    version: ClassVar[str] = "1.1.0"
 
     episode: str
     title: str

@@ -8,7 +8,7 @@
 - A scene begins with a look at its place, and ends with a breath.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -69,9 +69,17 @@ def turn_cut(beat: Beat, rate: FrameRate) -> int:
 
 
 def time_scenes(
-    script: Script, takes: Mapping[str, Take], rate: FrameRate, start_frame: int, most_line: float
+    script: Script,
+    takes: Mapping[str, Take],
+    rate: FrameRate,
+    start_frame: int,
+    most_line: float,
+    chapters: Collection[str] = (),
 ) -> list[TimedScene]:
     """Put every scene on the clock, one after the other.
+
+    Args:
+        chapters: The ids of scenes that a card leads to.
 
     Raises:
         InputError: A line is longer than its upper bound.
@@ -80,6 +88,7 @@ def time_scenes(
     before = ""
     known: set[str] = set()
     for index, scene in enumerate(script.scenes):
+        start_frame += frames("chapter", rate) if scene.id in chapters else 0
         lead = frames("establish_again" if scene.setting.id == before else "establish", rate)
         clock = start_frame + lead
         beats: list[Beat] = []

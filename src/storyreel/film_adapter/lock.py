@@ -15,7 +15,7 @@ from storyreel.contracts.voice import Speech
 from storyreel.film_adapter.beats import Beat, TimedScene, time_scenes
 from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text, stresses_of_take, stresses_of_text
 from storyreel.film_adapter.read_aloud import with_writings
-from storyreel.film_adapter.shots import cast_of, credits_shot, shoot_scene, title_shot
+from storyreel.film_adapter.shots import cast_of, chapter_shot, credits_shot, shoot_scene, title_shot
 from storyreel.film_adapter.surroundings import surrounded
 from storyreel.film_adapter.templates import frames, seconds
 from storyreel.film_adapter.transitions import with_transitions
@@ -23,22 +23,33 @@ from storyreel.film_adapter.transitions import with_transitions
 TOLERANCE_PERCENT = 25
 
 
-def lock(script: Script, speech: Speech, rate: FrameRate, target_seconds: int = 0, most_line: float = 0) -> ShotList:
+def lock(
+    script: Script,
+    speech: Speech,
+    rate: FrameRate,
+    target_seconds: int = 0,
+    most_line: float = 0,
+    chapters: Mapping[str, str] | None = None,
+) -> ShotList:
     """Place every shot and every line on the timeline in story order.
 
     Args:
         target_seconds: The length that was asked for; far from it there is a flag.
         most_line: The upper bound of a line in seconds; 0 for the usual one.
+        chapters: What chapters are called, by the id of the scene that each begins with; none without.
 
     Raises:
         InputError: A line is longer than its upper bound.
     """
     takes = {take.line_id: take for take in speech.takes}
     title_frames, credits_frames = frames("title", rate), frames("credits", rate)
-    timed = time_scenes(script, takes, rate, title_frames, most_line or seconds("most_line"))
+    named = chapters or {}
+    timed = time_scenes(script, takes, rate, title_frames, most_line or seconds("most_line"), named)
     people = [person.id for person in script.cast]
     shots = [title_shot(script, title_frames, rate)]
     for scene in timed:
+        if scene.scene.id in named:
+            shots.append(chapter_shot(scene, named[scene.scene.id], rate))
         shots += shoot_scene(scene, people, rate)
     shots.append(credits_shot(script, timed[-1].end_frame, credits_frames, rate))
     shots = with_writings(with_transitions(shots, script.scenes), script.scenes)

@@ -12,7 +12,7 @@ from storyreel.film_adapter.drafts import drafts_of
 from storyreel.film_adapter.lying import things_about
 from storyreel.film_adapter.staging import Facing, Mark, Stage, people_of, stage_of
 from storyreel.film_adapter.surroundings import place_of
-from storyreel.film_adapter.templates import templates, verb_of
+from storyreel.film_adapter.templates import frames, templates, verb_of
 
 LEAST_MOVE_SECONDS = 1.6
 PERCENT_A_SECOND = 3
@@ -31,6 +31,13 @@ def title_shot(script: Script, frames: int, rate: FrameRate) -> Shot:
     """The title over the first place, outdoors if there is one."""
     scene = next((s for s in script.scenes if not s.setting.interior), script.scenes[0])
     return _card("title", "title", scene, 0, frames, rate)
+
+
+def chapter_shot(timed: TimedScene, heading: str, rate: FrameRate) -> Shot:
+    """The card that leads to a scene, over its place."""
+    length = frames("chapter", rate)
+    card = _card(f"{timed.scene.id}-chapter", "title", timed.scene, timed.start_frame - length, length, rate)
+    return card.model_copy(update={"heading": heading})
 
 
 def credits_shot(script: Script, start_frame: int, frames: int, rate: FrameRate) -> Shot:

@@ -4,6 +4,7 @@
 - A place whose heading speaks of a dream or a memory is entered and left as one.
 - Another hour, or the same place again after a break, is time that passed.
 - Another place at the same hour is a change of place.
+- A chapter's card comes and goes by itself.
 - Inside a scene there are only cuts; the title leads to the first scene by one.
 """
 
@@ -46,6 +47,8 @@ def is_dream(scene: Scene) -> bool:
 
 
 def _into(shot: Shot, before: Scene | None, scene: Scene | None) -> Transition:
+    if shot.heading:
+        return "cut"
     if shot.framing == "title":
         return "film_begins"
     if shot.framing == "credits":

@@ -29,6 +29,7 @@ seed: "1"                  # any text; another seed, another telling
 # profile: preview_local   # of the film; or standard_local, either also as _tall and _square: docs/profiles.md
 # render_profiles: [preview_local]
 # captions: {{burn_in: true, lower_thirds: true}}
+# chapters: {{cards: false, titles: []}}   # a card wherever the story goes to another place; titles in order
 # voices:
 #   enabled: true
 #   allow_no_voice: true   # go on without voices, flagged, if the voice engine fails

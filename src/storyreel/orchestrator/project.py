@@ -14,12 +14,22 @@ from pydantic import ValidationError
 from storyreel.contracts.artifact import first_problem
 from storyreel.contracts.canonical import digest_of_value
 from storyreel.contracts.errors import InputError
-from storyreel.contracts.project import Captions, Checkpoints, ContextLimits, CostPolicy, DiskLimits, Project, Voices
+from storyreel.contracts.project import (
+    Captions,
+    Chapters,
+    Checkpoints,
+    ContextLimits,
+    CostPolicy,
+    DiskLimits,
+    Project,
+    Voices,
+)
 from storyreel.contracts.yaml_file import Document, read_yaml
 
 MAX_IDEA = 1000
 SECTIONS: dict[str, type[Any]] = {
     "captions": Captions,
+    "chapters": Chapters,
     "context": ContextLimits,
     "cost_policy": CostPolicy,
     "disk": DiskLimits,

@@ -107,11 +107,11 @@ def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
     written = None
     if shot.framing == "insert" and not _is_own(shot.prop, drawing):  # the author's picture has its own words
         written = writing_on(shot.prop, shot.action, shot.written)
+    headings = {"title": shot.heading or drawing.heading, "credits": drawing.ending}
+    lines = {"title": () if shot.heading else drawing.byline, "credits": drawing.credits}
     return Words(
-        heading={"title": drawing.heading, "credits": drawing.ending}.get(
-            shot.framing, written.heading if written else ""
-        ),
-        text={"title": drawing.byline, "credits": drawing.credits}.get(shot.framing, written.lines if written else ()),
+        heading=headings.get(shot.framing, written.heading if written else ""),
+        text=lines.get(shot.framing, written.lines if written else ()),
         cues=_cues(drawing.cues, start, end) if drawing.cues and drawing.picture.burn_captions else (),
         slug=slug_of(before, shot),
         introduced=drawing.introduced.get(shot.id),
@@ -137,7 +137,7 @@ def _way_in(before: Shot | None, shot: Shot) -> str:
 def _way_out(shot: Shot, after: Shot | None) -> str:
     if after is None or shot.framing in ("title", "credits"):
         return ""
-    if after.framing == "credits":
+    if after.framing in ("title", "credits"):
         return "fade"
     return after.transition if after.transition in INTO else ""
 

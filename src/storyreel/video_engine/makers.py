@@ -47,13 +47,13 @@ def drawn_props(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name in names if prop.nearest_prop(name)[1])
 
 
-def title_card(shotlist: ShotList, seed: str) -> str:
-    """The design of a film's title, by the mood that fills most of the film."""
+def title_card(shotlist: ShotList, seed: str, genre: str = "") -> str:
+    """The design of a film's title, by its genre and the mood that fills most of the film."""
     frames_by_mood: dict[str, int] = {}
     for shot in shotlist.shots:
         mood = shot.audio.mood
         frames_by_mood[mood] = frames_by_mood.get(mood, 0) + shot.duration_frames
-    return choose_design(frames_by_mood, seed)
+    return choose_design(frames_by_mood, seed, genre)
 
 
 def title_fonts(card: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from storyreel.contracts.gate_report import GateReport
 from storyreel.contracts.job import Job
 from storyreel.contracts.render_plan import PictureSettings, PlannedClip, RenderPlan, ResolvedAsset, ShotSpec
 from storyreel.contracts.shotlist import Shot, ShotList
+from storyreel.contracts.story import StoryArc
 from storyreel.orchestrator.credits import credit_lines
 from storyreel.orchestrator.lower_thirds import introductions
 from storyreel.orchestrator.own_looks import own_looks
@@ -39,7 +40,7 @@ from storyreel.video_engine.makers import (
 
 
 def run(job: Job) -> None:
-    """--shotlist, --manifest, --safety, --casting, --library, --settings; makes the plan and its shot specs."""
+    """--arc, --shotlist, --manifest, --safety, --casting, --library, --settings; makes the plan and its shot specs."""
     shotlist = job.load("shotlist", ShotList)
     manifest = job.load("manifest", AssetManifest)
     if job.load("safety", GateReport).verdict == "block":
@@ -47,7 +48,7 @@ def run(job: Job) -> None:
     settings = job.settings()
     own = own_looks(job)
     looks = cast_of(shotlist.cast, settings["seed"], own)
-    card = title_card(shotlist, settings["seed"])
+    card = title_card(shotlist, settings["seed"], job.load("arc", StoryArc).premise.genre)
     props = drawn_props(r.traits["name"] for r in manifest.requirements if r.kind == "prop")
     fonts, played = {"title": title_fonts(card)}, stand_ins(shotlist.cast, own)
     makers = Makers(looks, place_kind, props, settings["seed"], ATTRIBUTIONS, fonts, played)

@@ -35,16 +35,18 @@ def design_of(name: str) -> Design:
     return Design(**{**values, "fonts": tuple(values["fonts"])})
 
 
-def choose_design(frames_by_mood: Mapping[str, int], seed: str) -> str:
-    """Name the design of a film.
+def choose_design(frames_by_mood: Mapping[str, int], seed: str, genre: str = "") -> str:
+    """Name the design of a film, by its genre and its mood.
 
     Args:
         frames_by_mood: How long each mood is seen; the longest decides, the earlier of equals.
-        seed: Names the chance among designs that fit the same mood.
+        seed: Names the chance among designs that fit equally well.
     """
     mood = max(frames_by_mood, key=lambda name: frames_by_mood[name], default="neutral")
-    fitting: list[str] = _tables()["moods"].get(mood) or [PLAIN]
-    return pick(fitting, seed, "title design")
+    by_mood: list[str] = _tables()["moods"].get(mood) or [PLAIN]
+    by_genre: list[str] = next((names for word, names in _tables()["genres"].items() if word in genre.lower()), [])
+    both = [name for name in by_genre if name in by_mood]
+    return pick(both or by_genre or by_mood, seed, "title design")
 
 
 @cache
