@@ -126,5 +126,5 @@ def _with_news(value: Any, name: str) -> Any:
 def _free(name: str) -> set[str]:
     """Fields that are maps of any names, where every key is known."""
     maps = {"judged", "numbers", "words", "traits", "spec", "look", "fonts", "digests", "digest", "predicate", "notes"}
-    maps |= {"art_parts", "prop_art"}
+    maps |= {"art_parts", "prop_art", "content"}
     return maps - ({"digest"} if name == "render_output" else set())

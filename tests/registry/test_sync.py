@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from storyreel.contracts import seed
-from storyreel.contracts.errors import ArtifactError, InputError
+from storyreel.contracts.approval import Approval
+from storyreel.contracts.errors import ArtifactError, InputError, PausedError
+from storyreel.orchestrator.decisions import require
 from storyreel.registry import sync as sync_module
+from storyreel.registry.decisions import keep_decisions
+from storyreel.registry.folders import own_folder
 from storyreel.registry.index import index
 from storyreel.registry.promote import promote
 from storyreel.registry.sync import sync
@@ -37,11 +41,34 @@ def _cut_after(files: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sync_module, "write_whole", write)
 
 
+def _approve(project: Path, digest: str) -> Path:
+    file = project / "approvals/ep01/approve_shotlist_timing_lock.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    subject = "episodes/ep01/script.json"
+    approval = Approval(
+        checkpoint="approve_shotlist_timing_lock",
+        episode="ep01",
+        decision="approved",
+        subject=subject,
+        subject_digest=digest,
+        approver_id="Ada",
+        decided_at="2026-11-24T15:00:00Z",
+    )
+    file.write_bytes(approval.to_bytes())
+    return file
+
+
 def test_fifty_orders_with_repeats_and_a_cut_give_one_result(make_directory, tmp_path, rows_of, monkeypatch) -> None:
     early = make_directory("b-early", site="site-b")
+    approval = _approve(tmp_path / "project-b", early.stored("episodes/ep01/script.json"))
+    keep_decisions(own_folder(early.path), tmp_path / "project-b")
     shutil.copytree(early.path, tmp_path / "b-late")
     early.path = tmp_path / "b-late"
     early.run("run-2", line="said later")
+    approval.unlink()
+    (tmp_path / "project-b/waivers/ep01").mkdir(parents=True)
+    (tmp_path / "project-b/waivers/ep01/ghost.yaml").write_text(f"finding: {'a' * 64}\nby: Ada\nreason: A ghost.\n")
+    keep_decisions(own_folder(early.path), tmp_path / "project-b")
     growing = tmp_path / "b-late/runs/run-1/run.jsonl"
     (tmp_path / "b-early/runs/run-1/run.jsonl").write_bytes(growing.read_bytes()[:-20])  # copied while it was written
     make_directory("c", site="site-c")
@@ -66,7 +93,8 @@ def test_fifty_orders_with_repeats_and_a_cut_give_one_result(make_directory, tmp
         path = index(copy, None).path
         results.append((_files(copy / "sites"), rows_of(path)))
     assert all(result == results[0] for result in results)
-    assert len(results[0][1]["runs"]) == 4
+    rows = results[0][1]
+    assert (len(rows["runs"]), len(rows["approvals"]), len(rows["waivers"])) == (4, 0, 1)
 
 
 def test_nothing_but_metadata_crosses(make_directory) -> None:
@@ -74,6 +102,43 @@ def test_nothing_but_metadata_crosses(make_directory) -> None:
     sync(here.path, there.path)
     crossed = {path.split("/")[2] for path in _files(here.path / "sites")}
     assert crossed == {"records", "runs", ".owner"}
+
+
+def test_a_decision_of_another_site_is_known_and_counts_there_only(make_directory, tmp_path: Path) -> None:
+    here, there = make_directory("a", site="site-a"), make_directory("b", site="site-b")
+    digest = there.stored("episodes/ep01/script.json")
+    assert here.stored("episodes/ep01/script.json") == digest
+    file = _approve(tmp_path / "project-b", digest)
+    index(there.path, tmp_path / "project-b")
+    sync(here.path, there.path)
+    with sqlite3.connect(index(here.path, tmp_path / "project-a").path) as db:
+        known = db.execute(
+            "SELECT s.name, s.is_here, a.approver, lower(hex(a.subject_digest)) FROM approvals a"
+            " JOIN sites s ON s.id = a.site_id"
+        ).fetchall()
+    assert known == [("site-b", 0, "Ada", digest)]
+    assert not (tmp_path / "project-a").exists()
+    mine = tmp_path / "project-a" / file.relative_to(tmp_path / "project-b")
+    with pytest.raises(PausedError):
+        require(mine, "episodes/ep01/script.json", digest, "approve it")
+    assert require(file, "episodes/ep01/script.json", digest, "approve it").approver_id == "Ada"
+    file.unlink()  # taken back there
+    index(there.path, tmp_path / "project-b")
+    sync(here.path, there.path)
+    with sqlite3.connect(index(here.path, tmp_path / "project-a").path) as db:
+        assert db.execute("SELECT count(*) FROM approvals").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("harm", ["cut", "forged"])
+def test_decisions_that_were_cut_or_forged_do_not_cross(make_directory, tmp_path: Path, harm: str) -> None:
+    here, there = make_directory("a", site="site-a"), make_directory("b", site="site-b")
+    _approve(tmp_path / "project-b", there.stored("episodes/ep01/script.json"))
+    index(there.path, tmp_path / "project-b")
+    (victim,) = (there.path / "decisions").iterdir()
+    data = victim.read_bytes()
+    victim.write_bytes(data[:-40] if harm == "cut" else data.replace(b'"Ada"', b'"Eve"'))
+    assert len(sync(here.path, there.path).refusals) == 1
+    assert not (here.path / "sites/site-b/lamp-oil/decisions").exists()
 
 
 def test_a_forged_record_does_not_cross_and_the_rest_does(make_directory) -> None:

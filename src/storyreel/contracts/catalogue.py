@@ -10,6 +10,7 @@ from storyreel.contracts.canon import Canon, CanonDiff
 from storyreel.contracts.captions import CaptionCues
 from storyreel.contracts.character_pack import CharacterPack
 from storyreel.contracts.claim_list import ClaimList
+from storyreel.contracts.decisions import Decisions
 from storyreel.contracts.gate_report import GateReport, ScriptRepair
 from storyreel.contracts.notes import Notes
 from storyreel.contracts.project import Project
@@ -48,6 +49,7 @@ MODELS: tuple[type[Artifact], ...] = (
     Event,
     Approval,
     Audit,
+    Decisions,
     CharacterPack,
     SpendEstimate,
 )

@@ -132,7 +132,7 @@ def sync_site(
     project: ProjectFolder = Path("config"),
     directory: Directory = Path("results"),
 ) -> int:
-    """Pull another site's records, runs and audits; no bytes of artifacts cross."""
+    """Pull another site's records, runs, audits and decisions; no bytes of artifacts cross."""
     from storyreel.registry.index import index
     from storyreel.registry.sync import sync
 

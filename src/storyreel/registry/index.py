@@ -16,7 +16,7 @@ from storyreel.contracts.store import write_whole
 from storyreel.registry import database
 from storyreel.registry.content import settle_artifacts
 from storyreel.registry.database import key
-from storyreel.registry.decisions import read_audits, read_decisions
+from storyreel.registry.decisions import keep_decisions, read_audits, read_decisions, read_kept_decisions
 from storyreel.registry.events import add_site, read_events, settle_jobs, settle_runs
 from storyreel.registry.folders import Folder, own_folder, replicas
 from storyreel.registry.records import read_records
@@ -48,6 +48,7 @@ def index(directory: Path, project: Path | None) -> Found:
     own = own_folder(directory)
     path = database.registry_path(directory)
     with database.writer(directory):
+        _keep(own, project)
         if _is_of_another(path, own):
             return _rebuild(own, path, project)
         with closing(database.create(path)) as db:
@@ -63,7 +64,13 @@ def rebuild(directory: Path, project: Path | None) -> Found:
     own = own_folder(directory)
     path = database.registry_path(directory)
     with database.writer(directory):
+        _keep(own, project)
         return _rebuild(own, path, project)
+
+
+def _keep(own: Folder, project: Path | None) -> None:
+    if project is not None:
+        keep_decisions(own, project)
 
 
 def _rebuild(own: Folder, path: Path, project: Path | None) -> Found:
@@ -107,6 +114,8 @@ def fill(db: sqlite3.Connection, own: Folder, path: Path, project: Path | None) 
             records += read_records(db, folder)
             files += read_events(db, folder)
             read_audits(db, folder)
+            if not folder.is_here:
+                read_kept_decisions(db, folder)
         if project is not None:
             read_decisions(db, own, project)
         settle_jobs(db)

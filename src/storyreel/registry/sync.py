@@ -1,10 +1,11 @@
-"""Pull what another site knows: records, runs and audits, never the bytes of artifacts.
+"""Pull what another site knows: records, runs, audits and decisions, never the bytes of artifacts.
 
-- What comes over is a set: records and audits by digest, events by line. A union of sets is the same in any order and
-  any number of times, so sites need agree on nothing.
+- What comes over is a set: records, audits and decisions by digest, events by line. A union of sets is the same in any
+  order and any number of times, so sites need agree on nothing.
 - A replica is kept under `sites/<site>/<project>/`, as the other site has it, and the registry reads it from there.
 - What the other site pulled from others comes along. What is our own does not come back.
-- A record or audit that is not called by its digest is refused. The end of a file that was cut is left out.
+- What people decided at another site is known here and counts there only: nothing is put into a project's folder.
+- A record, audit or decision that is not called by its digest is refused. The end of a file that was cut is left out.
 - Another tenant's folder is refused whole (plan section 23.3).
 """
 
@@ -30,7 +31,7 @@ class Pulled:
 
 
 def sync(directory: Path, source: Path) -> Pulled:
-    """Pull the other working directory's records, runs and audits into this one.
+    """Pull the other working directory's records, runs, audits and decisions into this one.
 
     Raises:
         InputError: One of them is no working directory, of another tenant, or calls itself as this one does.
@@ -56,7 +57,7 @@ def sync(directory: Path, source: Path) -> Pulled:
 
 def _offered(folder: Folder, refusals: list[str]) -> Iterator[tuple[str, bytes]]:
     """The files of a folder that may cross, each as far as it is whole."""
-    for kind in ("records", "audit"):
+    for kind in ("records", "audit", "decisions"):
         for file in sorted((folder.path / kind).glob("*.json")):
             data = file.read_bytes()
             if digest_of(data)[:NAME_LENGTH] == file.stem:

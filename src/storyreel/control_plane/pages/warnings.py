@@ -19,6 +19,15 @@ FROM assets a JOIN asset_uses u ON u.asset_id = a.id JOIN artifacts p ON p.id = 
 JOIN outputs o ON o.artifact_id = p.id JOIN names n ON n.id = o.name_id
 WHERE a.expires <> '' AND a.expires < ? ORDER BY a.expires, a.name, n.name LIMIT 200
 """
+ELSEWHERE = """
+SELECT s.name AS site, p.name AS project, a.checkpoint AS what, a.episode, a.decision, a.approver AS by,
+  a.decided_at AS at, a.note, a.subject, a.subject_digest AS digest
+FROM approvals a JOIN sites s ON s.id = a.site_id JOIN projects p ON p.id = a.project_id WHERE s.is_here = 0
+UNION ALL
+SELECT s.name, p.name, 'a finding', w.episode, 'waived', w.waived_by, '', w.reason, w.path, NULL
+FROM waivers w JOIN sites s ON s.id = w.site_id JOIN projects p ON p.id = w.project_id WHERE s.is_here = 0
+ORDER BY site, project, episode, what, subject LIMIT 100
+"""
 SOON = 30 * 86_400
 LOW = 0.1  # of a disk
 WORDS = {
@@ -44,6 +53,7 @@ def load(view: View) -> dict[str, Any]:
         "kinds": [{**row, "words": WORDS.get(row["kind"], row["kind"])} for row in view.rows(COUNTS)],
         "warnings": [_row(row) for row in rows],
         "licences": _licences(view),
+        "elsewhere": view.rows(ELSEWHERE),
         "refused": view.rows(REFUSED),
         "disk": {"free": free, "total": total, "is_low": free < LOW * total},
     }
