@@ -49,6 +49,7 @@ def generate(directory: Path, artifacts: int) -> None:
     db.execute("INSERT INTO sites (id, name, is_here) VALUES (1, 'local', 1)")
     db.execute("INSERT INTO projects (id, tenant_id, name, idea) VALUES (1, 1, 'house', 'An idea.')")
     db.execute("INSERT INTO queues (id, site_id, name) VALUES (1, 1, 'media_queue')")
+    db.execute("INSERT INTO hosts (id, site_id, name) VALUES (1, 1, 'worker1')")
     _fill(db, artifacts)
     for _, sql in indices:
         db.execute(sql)
@@ -85,8 +86,8 @@ def _fill(db: sqlite3.Connection, artifacts: int) -> None:
     )
     db.executemany(
         "INSERT INTO jobs (id, run_id, site_id, tenant_id, stage, episode, output_id, record_id, status, attempts,"
-        " started_at, ended_at, seconds, queue_id)"
-        " VALUES (?, ?, 1, 1, 'render_clip', ?, ?, ?, 'succeeded', 1, ?, ?, 1.0, 1)",
+        " started_at, ended_at, seconds, queue_id, host_id)"
+        " VALUES (?, ?, 1, 1, 'render_clip', ?, ?, ?, 'succeeded', 1, ?, ?, 1.0, 1, 1)",
         (
             (
                 ids[n],

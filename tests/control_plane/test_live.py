@@ -22,7 +22,15 @@ def directory(tmp_path: Path) -> Path:
 
 def _write(directory: Path, output: str, *events: dict[str, Any]) -> None:
     name = output.replace("/", ",")
-    same = {"run": RUN, "site": "local", "tenant": "default", "episode": "ep01", "stage": "mix_sound", "output": output}
+    same = {
+        "run": RUN,
+        "site": "local",
+        "tenant": "default",
+        "episode": "ep01",
+        "stage": "mix_sound",
+        "output": output,
+        "host": "worker1",
+    }
     lines = [json.dumps({**same, "attempt": 1, **event}) for event in events]
     (directory / "runs" / RUN / f"{name}.1.7.jsonl").write_text("\n".join(lines) + "\n")
 
@@ -44,7 +52,7 @@ def test_a_job_runs_until_it_says_how_it_ended(directory: Path) -> None:
     _write(directory, "episodes/ep01/a.flac", {"event": "start", "at": 1.0})
     _write(directory, "episodes/ep01/b.flac", {"event": "start", "at": 2.0}, {"event": "end", "at": 3.0, "exit": 4})
     running, paused = live.jobs_of(Folder(directory), RUN)
-    assert (running["status"], paused["status"]) == ("running", "paused")
+    assert (running["status"], paused["status"], running["host"]) == ("running", "paused", "worker1")
 
 
 def test_a_line_that_was_cut_is_passed_over(directory: Path) -> None:

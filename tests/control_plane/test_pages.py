@@ -1,9 +1,13 @@
 """What the pages say about the small film, as JSON and as pages."""
 
 import json
+import os
+import time
 from typing import Any
 
 import pytest
+
+from storyreel.control_plane.pages import host as host_page
 
 from .conftest import Served
 from .small_film import FIRST, IDEA, REDRAWN, SECOND
@@ -79,6 +83,28 @@ def test_a_fact_quotes_the_line_that_says_so(served: Served) -> None:
 
 def test_a_failure_is_a_warning(served: Served) -> None:
     assert "kokoro: ended with 137" in json.dumps(_json(served, "/warnings")["warnings"])
+
+
+def test_a_host_was_heard_when_a_job_of_its_last_began_or_ended(served: Served) -> None:
+    (host,) = _json(served, "/host")["hosts"]
+    jobs = [bar for run in _json(served, "/runs")["runs"] for bar in _bars(served, run["address"])]
+    assert (host["name"], host["site"]) == (os.uname().nodename, "local")
+    assert (host["jobs"], host["failed"]) == (len(jobs), sum(bar["status"] == "failed" for bar in jobs))
+    assert (host["state"], host["working"]) == ("idle", 0)
+    assert time.time() - 600 < host["seen"] <= time.time()
+
+
+def _bars(served: Served, run: str) -> list[Any]:
+    return [bar for stage in _json(served, run)["stages"] for bar in stage["bars"]]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "failed", "working", "hours", "state"),
+    [(10, 3, 1, 0, "degraded"), (10, 2, 1, 0, "active"), (10, 2, 0, 5, "idle"), (0, 0, 0, 30, "silent")],
+)
+def test_a_host_is_what_its_jobs_say(jobs: int, failed: int, working: int, hours: int, state: str) -> None:
+    host = {"jobs": jobs, "failed": failed, "working": working, "seen": 1e9 - hours * 3600}
+    assert host_page.state_of(host, now=1e9) == state
 
 
 def test_what_is_not_there_says_so(served: Served) -> None:

@@ -54,6 +54,7 @@ def _job(output: str, events: list[dict[str, Any]]) -> Row:
         "stage": last["stage"],
         "episode": last["episode"],
         "site": last["site"],
+        "host": last.get("host", ""),
         "tenant": last["tenant"],
         "status": "running" if end is None else {0: "succeeded", 3: "blocked", 4: "paused"}.get(code or 0, "failed"),
         "attempts": len(starts),

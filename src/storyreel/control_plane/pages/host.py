@@ -1,4 +1,7 @@
-"""This host: how busy, how full, and what it did last (plan section 37)."""
+"""This host: how busy, how full, and what it did last; and every host by what its jobs left (plan section 37).
+
+No daemon tells how a host is: it was alive when one of its jobs last began or ended, on the events of that job.
+"""
 
 import os
 import socket
@@ -9,7 +12,7 @@ from typing import Any
 from storyreel.control_plane import live
 from storyreel.control_plane.pages.warnings import LOW
 from storyreel.control_plane.stages import stage_of
-from storyreel.control_plane.view import View, key
+from storyreel.control_plane.view import Row, View, key
 
 DAY = 86_400
 RECENT = """
@@ -23,8 +26,17 @@ SELECT count(*) AS jobs, sum(j.status = 'failed') AS failed,
 FROM runs r CROSS JOIN jobs j ON j.run_id = r.id WHERE r.last_event_at >= ?
 """
 HOSTS = """
-SELECT h.name, s.name AS site FROM hosts h JOIN sites s ON s.id = h.site_id ORDER BY s.name, h.name LIMIT 60
+SELECT h.id, h.name, s.name AS site FROM hosts h JOIN sites s ON s.id = h.site_id ORDER BY s.name, h.name LIMIT 60
 """
+SEEN = """
+SELECT max(coalesce(ended_at, started_at)) AS at FROM
+(SELECT started_at, ended_at FROM jobs WHERE host_id = ? ORDER BY started_at DESC LIMIT 50)
+"""
+LATELY = """
+SELECT count(*) AS jobs, coalesce(sum(status = 'failed'), 0) AS failed
+FROM (SELECT status FROM jobs WHERE host_id = ? AND started_at >= ? ORDER BY started_at DESC LIMIT 2000)
+"""
+FAILING = 5  # a host is degraded if more than one in so many of its jobs failed
 
 
 def load(view: View) -> dict[str, Any]:
@@ -40,7 +52,10 @@ def load(view: View) -> dict[str, Any]:
             (load_5 > 2 * cores, "more work than two for each core"),
             (used > 0.92 * total, "memory nearly full"),
             (free < LOW * disk, "disk nearly full"),
-            ((rate.get("failed") or 0) * 5 > (rate.get("jobs") or 0), "more than a fifth of the day's jobs failed"),
+            (
+                (rate.get("failed") or 0) * FAILING > (rate.get("jobs") or 0),
+                "more than a fifth of the day's jobs failed",
+            ),
         )
         if is_so
     ]
@@ -54,7 +69,7 @@ def load(view: View) -> dict[str, Any]:
         "memory": {"used": used, "total": total},
         "disk": {"free": free, "total": disk},
         "day": {"jobs": rate.get("jobs") or 0, "failed": rate.get("failed") or 0, "last": rate.get("last")},
-        "hosts": view.rows(HOSTS),
+        "hosts": _hosts(view),
         "jobs": [
             {
                 **{name: job[name] for name in job if name != "id"},
@@ -64,6 +79,31 @@ def load(view: View) -> dict[str, Any]:
             for job in view.rows(RECENT)
         ],
     }
+
+
+def _hosts(view: View) -> list[Row]:
+    """Each host by the events of its jobs: when it was heard last, what it does, how it did within a day."""
+    going = live.running(view.folder)
+    at_work = live.jobs_of(view.folder, going) if going else []
+    found = []
+    for host in view.rows(HOSTS):
+        mine = [job for job in at_work if (job["host"], job["site"]) == (host["name"], host["site"])]
+        seen = (view.row(SEEN, host["id"]) or {}).get("at")
+        heard = [seen, *(job["ended_at"] or job["started_at"] for job in mine)]
+        lately = view.row(LATELY, host.pop("id"), view.now - DAY) or {}
+        working = sum(job["status"] == "running" for job in mine)
+        found.append({**host, **lately, "working": working, "seen": max((at for at in heard if at), default=None)})
+        found[-1]["state"] = state_of(found[-1], view.now)
+    return found
+
+
+def state_of(host: Row, now: float) -> str:
+    """How a host is, by its jobs: degraded, active, idle, or silent for a day."""
+    if host["failed"] * FAILING > host["jobs"]:
+        return "degraded"
+    if host["working"]:
+        return "active"
+    return "idle" if (host["seen"] or 0) >= now - DAY else "silent"
 
 
 def _memory() -> tuple[int, int]:
