@@ -9,11 +9,15 @@
   Chinese, because Han letters look different in each.
 """
 
+import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from storyreel.contracts.canonical import digest_of_file
+from storyreel.video_engine.picture.shelf import kept
 
 UNKNOWN = "\ufffd"
 SCRIPTS_FIRST = {"-jp-": ("\u3041", "\u30ff"), "-kr-": ("\uac00", "\ud7a3")}  # part of a font's id -> its own letters
@@ -31,16 +35,21 @@ class Face:
 
 @lru_cache(maxsize=32)
 def face_of(path: Path) -> Face:
-    """Read the names, the weight and the advances of a font file."""
+    """The names, the weight and the advances of a font file, kept: to read a large font takes as long as a drawing."""
+    read = kept("faces", (path.stem, digest_of_file(path)), lambda: json.dumps(_read(path)).encode())
+    family, weight, em, widths = json.loads(bytes(read))
+    return Face(path, family, weight, {int(point): width / em for point, width in widths.items()})
+
+
+def _read(path: Path) -> tuple[str, int, int, dict[int, int]]:
+    """Family, weight, units an em, and the advance in them of every code point."""
     from fontTools.ttLib import TTFont
 
     font = TTFont(path, lazy=True)
-    names = font["name"]
+    names, metrics = font["name"], font["hmtx"].metrics
     family = names.getDebugName(16) or names.getDebugName(1) or path.stem
-    em = font["head"].unitsPerEm
-    metrics = font["hmtx"].metrics
-    advances = {point: metrics[glyph][0] / em for point, glyph in font.getBestCmap().items()}
-    return Face(path, family, int(font["OS/2"].usWeightClass), advances)
+    widths = {point: metrics[glyph][0] for point, glyph in font.getBestCmap().items()}
+    return family, int(font["OS/2"].usWeightClass), font["head"].unitsPerEm, widths
 
 
 def runs_of(text: str, chain: Sequence[Face]) -> list[tuple[Face, str]]:

@@ -29,7 +29,8 @@ def lettering(bodies: str | Sequence[str], width: int, height: int, type_: Types
             lay(pixels, set_in_type(body, width, height, type_), 0, 0)
     if what.strip() and not pixels[:, :, 3].any():
         raise EngineError(f"type: {what[:40]!r} came out blank; choose another font")
-    return trimmed(Sprite(to_video(pixels), 0, 0))
+    sprite = trimmed(Sprite(pixels, 0, 0))
+    return Sprite(to_video(sprite.pixels), sprite.x, sprite.y)
 
 
 def set_in_type(body: str, width: int, height: int, type_: Typesetter) -> Pixels:

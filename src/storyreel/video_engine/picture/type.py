@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from html import escape  # xml.sax.saxutils brings the network modules along
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 from storyreel.contracts.errors import EngineError
 from storyreel.contracts.library import path_of
@@ -70,7 +70,7 @@ class Typesetter:
             for names in [[role, "text", *more, *rest]]
         }
         faces = dict.fromkeys(face for chain in self._chains.values() for face in chain)
-        self._files = {f"font-family={quoteattr(repr(face.family))}": face.path for face in faces}
+        self._files = {_family(face): face.path for face in faces}
 
     def files(self, body: str) -> list[Path]:
         """The font files that elements are set in; the rasteriser must not have others to choose from."""
@@ -122,7 +122,7 @@ class Typesetter:
             runs = [(runs[0][0], ISOLATE + runs[0][1]), *runs[1:]]
             runs[-1] = (runs[-1][0], runs[-1][1] + END)
         spans = "".join(
-            f'<tspan font-family={quoteattr(repr(face.family))} font-weight="{face.weight}">{escape(run)}</tspan>'
+            f'<tspan {_family(face)} font-weight="{face.weight}">{escape(run, quote=False)}</tspan>'
             for face, run in runs
         )
         more = f'letter-spacing="{style.spacing:.2f}" ' if spaced else ""
@@ -200,3 +200,7 @@ def _usable(uri: str) -> Face | None:
         return face_of(path_of(uri)) if uri else None
     except EngineError:
         return None
+
+
+def _family(face: Face) -> str:
+    return f'font-family="{escape(repr(face.family))}"'
