@@ -15,6 +15,8 @@ _SHAPES = ("path", "rect", "ellipse", "circle", "line", "polygon", "polyline")
 
 def with_paint_opacity(document: str) -> str:
     """Give the opacity of shapes with one paint to that paint."""
+    if ' opacity="' not in document:
+        return document
     groups: list[tuple[bool, bool]] = []  # whether a fill, a stroke is inherited
 
     def rewrite(tag: re.Match[str]) -> str:

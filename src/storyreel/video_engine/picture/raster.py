@@ -38,7 +38,7 @@ def drawing(body: str, box: Box, width: int, height: int) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{width}" height="{height}" preserveAspectRatio="none" '
-        f'viewBox="{box.x:.3f} {box.y:.3f} {box.width:.3f} {box.height:.3f}">{body}</svg>'
+        f'viewBox="{box.x:.6f} {box.y:.6f} {box.width:.6f} {box.height:.6f}">{body}</svg>'
     )
 
 

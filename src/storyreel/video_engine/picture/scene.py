@@ -236,12 +236,13 @@ class Scene:
     def _layers(self, staged: Staged, doing: Stance) -> list[tuple[str, Sprite]]:
         scale = self._size(staged)
         ground = (0.0, staged.look.leg_length)
-        sprites = []
+        sprites, rests = [], dict(_drawn(staged.look, _at_rest(doing)))
         for name, document in _drawn(staged.look, doing):
             is_head = name in HEADS
             box = Box(*HEAD_BOX) if is_head else Box(*BODY_BOX)
             shows = None if is_head else self._visible_body(staged, box)
-            sprites.append((name, self._sprites.sprite(document, box, scale, NECK_JOINT if is_head else ground, shows)))
+            origin, rest = NECK_JOINT if is_head else ground, rests.get(name, "")
+            sprites.append((name, self._sprites.sprite(document, box, scale, origin, shows, rest)))
         return sprites
 
     def _size(self, staged: Staged) -> float:
@@ -270,6 +271,12 @@ def _drawn(look: Look, doing: Stance) -> list[tuple[str, str]]:
         return layers
     body = {name: art for name, art in _documents(look, replace(doing.pose, facing=doing.facing)) if name not in HEADS}
     return [(name, body.get(name, art)) for name, art in layers]
+
+
+def _at_rest(doing: Stance) -> Stance:
+    """What a drawing is drawn from: the same pose when it is reached, silent, with open eyes."""
+    pose = replace(doing.pose, pose_before="", pose_way=1.0, mouth="X", eyes="open", gaze=None)
+    return replace(doing, pose=pose)
 
 
 @lru_cache(maxsize=512)

@@ -20,7 +20,8 @@ from storyreel.video_engine.picture.blend import Sprite, trimmed
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.places.lights import Light
 from storyreel.video_engine.picture.plate import contents, grain, tiled
-from storyreel.video_engine.picture.raster import Box, Pixels, ink_bounds, rasterise
+from storyreel.video_engine.picture.raster import Box, Pixels
+from storyreel.video_engine.picture.redraw import Drawing, Grid, draw_whole, redraw
 
 KEPT_LIGHT = 0.14
 LAMP = (1.06, 0.93, 0.76)  # the light of a lamp on a figure by night
@@ -29,7 +30,6 @@ FIGURE_TOP, FIGURE_HEIGHT = -80.0, 440.0
 GRAIN_SHARE = 0.6
 SIZE_STEP = 1.125  # between the sizes in which drawings are kept
 FORM_ONE = 220
-LARGE = 90_000  # pixels from which looking for the ink pays: with three more milliseconds, to save more
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,16 @@ class SpriteCache:
     def __init__(self, light: FigureLight) -> None:
         self._light = light
         self._sprites: dict[tuple[object, ...], Sprite] = {}
+        self._drawings: dict[tuple[str, Grid], Drawing] = {}
 
     def sprite(
-        self, document: str, box: Box, scale: float, origin: tuple[float, float], shows: Box | None = None
+        self,
+        document: str,
+        box: Box,
+        scale: float,
+        origin: tuple[float, float],
+        shows: Box | None = None,
+        rest: str = "",
     ) -> Sprite:
         """The lit sprite of an SVG document.
 
@@ -86,19 +93,27 @@ class SpriteCache:
             scale: Pixels per puppet unit.
             origin: The point that the sprite turns about.
             shows: The part that can be seen at all; the rest is not drawn.
+            rest: The same figure at rest, if the document is drawn from it.
         """
-        key = (document, box, scale, origin, shows)
+        key = (document, box, scale, origin, shows, rest)
         if key not in self._sprites:
-            self._sprites[key] = self._drawn(document, _common(box, shows), scale, origin)
+            self._sprites[key] = self._lit(document, Grid(_common(box, shows), scale), origin, rest)
         return self._sprites[key]
 
-    def _drawn(self, document: str, box: Box, scale: float, origin: tuple[float, float]) -> Sprite:
-        box = _inked(document, box, scale)
-        width, height = max(1, round(box.width * scale)), max(1, round(box.height * scale))
-        raw = rasterise(contents(document), box, width, height)
-        sprite = trimmed(Sprite(raw, (box.x - origin[0]) * scale, (box.y - origin[1]) * scale))
+    def _lit(self, document: str, grid: Grid, origin: tuple[float, float], rest: str) -> Sprite:
+        box, scale = grid.box, grid.scale
+        raw = self._drawn(document, grid, rest)
+        x, y = (box.x - origin[0]) * scale + raw.x, (box.y - origin[1]) * scale + raw.y
+        sprite = trimmed(Sprite(raw.pixels, x, y))
         top = sprite.y / scale + origin[1]
         return Sprite(to_video(graded(sprite.pixels, self._light, scale, top)), sprite.x, sprite.y)
+
+    def _drawn(self, document: str, grid: Grid, rest: str) -> Drawing:
+        if rest and rest != document:
+            return redraw(contents(document), self._drawn(rest, grid, ""), contents(rest), grid)
+        if (document, grid) not in self._drawings:
+            self._drawings[document, grid] = draw_whole(contents(document), grid)
+        return self._drawings[document, grid]
 
 
 def graded(image: Pixels, light: FigureLight, scale: float, top: float) -> Pixels:
@@ -142,17 +157,6 @@ def _rim(alpha: Pixels, light: FigureLight, scale: float) -> Pixels:
     start = 0 if light.side < 0 else 2 * across
     edge = cv2.subtract(alpha, padded[:height, start : start + width])
     return cv2.GaussianBlur(edge, (0, 0), max(0.8, scale))
-
-
-def _inked(document: str, box: Box, scale: float) -> Box:
-    """The part of a large drawing that has ink, found on a small one; empty room costs as much as ink."""
-    if box.width * box.height * scale * scale < LARGE:
-        return box
-    small = rasterise(contents(document), box, max(1, round(box.width / 4)), max(1, round(box.height / 4)))
-    x, y, width, height = ink_bounds(small)
-    step_x, step_y = box.width / small.shape[1], box.height / small.shape[0]
-    ink = Box(box.x + (x - 1.5) * step_x, box.y + (y - 1.5) * step_y, (width + 3) * step_x, (height + 3) * step_y)
-    return _common(box, ink)
 
 
 def _common(box: Box, shows: Box | None) -> Box:

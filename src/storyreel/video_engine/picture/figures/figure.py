@@ -6,6 +6,8 @@ The neck joint is at (0, 52), the ground at `look.leg_length`.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from storyreel.video_engine.picture.figures.animal_body import animal_body
 from storyreel.video_engine.picture.figures.animal_head import animal_head, mouth_point
@@ -26,6 +28,11 @@ from storyreel.video_engine.picture.figures.strokes import Box, document, group
 HEAD_BOX: Box = (-120, -130, 240, 260)
 BODY_BOX: Box = (-190, -120, 380, 510)
 NECK_JOINT = (0.0, 52.0)
+# What a body does not depend on.
+_FACELESS: dict[str, Any] = {
+    "expression": "neutral", "mouth": "X", "eyes": "open", "gaze": None,
+    "face_before": "", "face_way": 1.0, "strength": 1.0,
+}  # fmt: skip
 ROUND = 0.25  # the turn from which the far arm comes from behind the chest
 
 __all__ = [
@@ -87,10 +94,9 @@ def figure_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
     if pose.view == "back":
         return _seat(look, pose) + back_view_layers(look, pose.pose, pose.facing)
     front, back, hangs = _head(look, pose)
-    body, over = _body(look, pose)
+    bodies = _body_layers(look, replace(pose, **_FACELESS))
     layers = _seat(look, pose) + ([("back_hair", document(HEAD_BOX, back))] if hangs and back else [])
-    layers += [("body", document(BODY_BOX, body)), ("head", document(HEAD_BOX, front if hangs else back + front))]
-    return layers + ([("front_arm", document(BODY_BOX, over))] if over else [])
+    return [*layers, bodies[0], ("head", document(HEAD_BOX, front if hangs else back + front)), *bodies[1:]]
 
 
 def back_view_layers(look: Look, pose: str = "stand", facing: float = 0.0) -> list[tuple[str, str]]:
@@ -117,6 +123,14 @@ def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
         return (*robot_head(look, pose.facing, face, pose.mouth, pose.eyes, pose.gaze), False)
     drawn, mane = human_head(look, pose.facing, face, pose.mouth, pose.eyes, pose.gaze)
     return drawn, mane.back, mane.hangs
+
+
+@lru_cache(maxsize=128)
+def _body_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
+    """The body, and the arm before the head if there is one; the same whatever the face does."""
+    body, over = _body(look, pose)
+    layers = [("body", document(BODY_BOX, body))]
+    return layers + ([("front_arm", document(BODY_BOX, over))] if over else [])
 
 
 def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
