@@ -21,6 +21,7 @@ class PictureSettings(Part):
     crf: int = 21
     preset: str = "veryfast"
     acting_step: int = 2  # acting on twos
+    light: Literal["plain", "fine"] = "plain"  # fine: figures are modelled by the light and cast a shadow
     burn_captions: bool = True
 
 

@@ -77,6 +77,7 @@ def make_plan(
         crf=profile["crf"],
         preset=profile["preset"],
         acting_step=profile["acting_step"],
+        light=profile["light"],
         burn_captions=settings["burn_captions"],
     )
     drawing = _drawing(shotlist, assets, settings, picture, type_)

@@ -6,7 +6,7 @@
 - A face that rests with an open mouth (a grin, a gasp) closes it just before and after it speaks.
 - A new pose is announced by a small move the other way, goes there in four
   frames, overshoots and settles in four; a new face needs four.
-- Who sits down or gets up goes through three drawings with the feet where they are.
+- Who sits down or gets up goes through five drawings with the feet where they are.
 - Who talks strikes a gesture that lands on a stressed word, at most one in a
   second or so; on the other stressed words the head and the hand beat.
 - Breath lifts the chest, faster where the scene is tense. Everybody shifts
@@ -38,8 +38,8 @@ ACCENT: Keys = ((-4, 0.0), (-2, -1.6), (0, 3.4), (2, 2.0), (4, 0.6), (7, 0.0))  
 NOD: Keys = ((0, 0.0), (2, -1.0), (5, 4.0), (8, 0.5), (10, 2.0), (13, 0.0))
 BEATING = ("talk", "point", "give", "wave", "hold", "shock")
 STILL_LEGS = ("walk", "sit")  # poses without in-betweens
-SIT, SINKING = "sit", ("sit_1", "sit_2", "sit_3")  # drawings between standing and sitting
-SINK_FRAMES = 4  # of each of them
+SIT, SINKING = "sit", ("sit_1", "sit_2", "sit_3", "sit_4", "sit_5")  # drawings between standing and sitting
+SINK_FRAMES = 2  # of each of them
 ARMS_AT_SIDES = "stand"
 SHIFT_FRAMES = 16
 OPEN_RESTS = ("grin", "round", "blow", "clench")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from storyreel.contracts import seed
 from storyreel.contracts.shotlist import Glance
+from storyreel.video_engine.picture.curves import Keys, value
 
 Gaze = tuple[float, float]
 
@@ -25,7 +26,7 @@ APART = 14  # frames between a chance look and one that is meant
 
 
 HEAD_LATE, LASTING = 2, 20  # frames: when the head follows, and which looks
-HEAD_WAYS = ((2, 0.22), (4, 0.62), (6, 0.9))  # by frames; then it is there
+HEAD_WAY: Keys = ((0, 0.22), (2, 0.62), (4, 0.9), (6, 1.0))  # by frames
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def facing_at(turns: Sequence[tuple[int, str]], frame: int) -> tuple[str, str, f
         return "partner", "partner", 1.0
     start, to = turns[begun[-1]]
     before = turns[begun[-1] - 1][1] if begun[-1] else to
-    share = next((way for until, way in HEAD_WAYS if frame - start < until), 1.0)
+    share = round(value(HEAD_WAY, frame - start), 2)
     return (before, to, share) if before != to else (to, to, 1.0)
 
 

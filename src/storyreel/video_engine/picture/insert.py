@@ -26,7 +26,7 @@ from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.props.prop import nearest_prop, prop_art
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
-from storyreel.video_engine.picture.sprite import figure_light, graded
+from storyreel.video_engine.picture.sprite import FigureLight, figure_light, graded
 from storyreel.video_engine.picture.type import Typesetter
 
 DRIFT = Camera(move="push_in", percent=7)
@@ -118,7 +118,7 @@ class Insert:
         if self._spec.heading:
             self._lay_page(canvas, place)
             return canvas
-        figure = figure_light(place.light, place.interior)
+        figure = self._light(place)
         thing = self._thing(place)
         if not self._is_held:
             table = rasterise(_table(place.surface), self._box(), width, height)
@@ -129,7 +129,7 @@ class Insert:
     def _lay_page(self, canvas: Pixels, place: Place) -> None:
         """What is read lies on a table seen from above, or is held up out of doors."""
         height, width = canvas.shape[:2]
-        light_ = figure_light(place.light, place.interior)
+        light_ = self._light(place)
         if not self._is_held:
             lay(
                 canvas,
@@ -154,7 +154,11 @@ class Insert:
             thing = f'<g transform="translate(50 50) matrix(.94 -.07 -.2 .56 0 0) translate(-50 -50)">{thing}</g>'
         raw = rasterise(thing, Box(-6, -6, 112, 112), side, side)
         art = trimmed(
-            Sprite(graded(raw, figure_light(place.light, place.interior), self._scale * 2, -80.0), 0, 0)
+            Sprite(
+                graded(raw, self._light(place), self._scale * 2, -80.0),
+                0,
+                0,
+            )
         ).pixels
         height, width = art.shape[:2]
         return Sprite(art, FOOT[0] - width / 2 / self._scale, FOOT[1] - height / self._scale)
@@ -208,7 +212,7 @@ class Insert:
         arm = f'<g transform="translate({x:.1f} {y:.1f}) scale({flip:.3f} {size:.3f})">{art}</g>'
         pixels = graded(
             rasterise(arm, self._box(), width, height),
-            figure_light(place.light, place.interior),
+            self._light(place),
             self._scale * 2,
             -80.0,
         )
@@ -225,6 +229,9 @@ class Insert:
             return FOOT[0] + side * half * 0.66, FOOT[1] - thing.pixels.shape[0] / self._scale * 0.3, size
         over = 8.0 if span(self._spec.prop) >= SMALL_SPAN else -44.0  # of a small thing only the end is taken
         return FOOT[0] + side * (half - over), FOOT[1] - min(thing.pixels.shape[0] / self._scale * 0.4, 190.0), size
+
+    def _light(self, place: Place) -> FigureLight:
+        return figure_light(place.light, place.interior, self._spec.picture.light)
 
     def _box(self) -> Box:
         return Box(self._region.x, self._region.y, self._region.width, self._region.height)

@@ -51,7 +51,7 @@ class LyingThings:
     ) -> None:
         self._spec, self._place = spec, place
         self._nearest, self._behind = nearest, behind
-        lit = figure_light(place.light, place.interior)
+        lit = figure_light(place.light, place.interior, spec.picture.light)
         self._sprites = SpriteCache(lit)
         self._on_wall = SpriteCache(FigureLight(place.light.ambient, lit.rim, 0.0, lit.side))
         self._sitters = [s for s in staged if s.has_chair and s.figure.view == "front" and not s.figure.art]

@@ -76,7 +76,7 @@ class Scene:
         self._width, self._height = spec.picture.width, spec.picture.height
         self._step = max(1, spec.picture.acting_step)
         self._staged = stage(spec, place, key)
-        self._light = figure_light(place.light, place.interior)
+        self._light = figure_light(place.light, place.interior, spec.picture.light)
         self._sprites = SpriteCache(self._light)
         self._art = art
         self._own: dict[tuple[tuple[str, ...], int], Sprite] = {}
@@ -108,7 +108,8 @@ class Scene:
         self._plate_frame: tuple[View, Pixels] | None = None
         self._doing: tuple[int, tuple[Stance, ...]] | None = None
         self._shadows = [
-            contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side) for s in self._staged
+            contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side, self._light.is_fine)
+            for s in self._staged
         ]
         self._shoulders = {id(s): shoulder_sprite(s, self._sprites, self._width, self._height) for s in backs}
         self._lying = LyingThings(spec, place, self._staged, self._nearest, self._behind)

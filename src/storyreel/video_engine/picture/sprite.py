@@ -6,7 +6,9 @@ Done once for each drawing, so it is free for each frame:
   faces stand out warm from a cool ground;
 - form light from above: 1.03 at the head, 0.84 at the feet;
 - a rim on the side of the key light;
-- grain at 60 % of the set's.
+- grain at 60 % of the set's;
+- in fine light also a soft shade on the side that is turned away, and a crisp
+  line of light inside the rim.
 """
 
 from collections.abc import Sequence
@@ -28,6 +30,8 @@ LAMP = (1.06, 0.93, 0.76)  # the light of a lamp on a figure by night
 RIM_UNITS = 2.6  # how wide the rim is, in puppet units
 FIGURE_TOP, FIGURE_HEIGHT = -80.0, 440.0
 GRAIN_SHARE = 0.6
+SHADE, SHADE_UNITS = 0.30, 15.0  # of fine light: how dark the far side is, and how wide in puppet units
+LINE, LINE_UNITS = 0.9, 1.1
 SIZE_STEP = 1.125  # between the sizes in which drawings are kept
 FORM_ONE = 220
 
@@ -40,10 +44,11 @@ class FigureLight:
     rim: tuple[int, int, int]
     rim_strength: float
     side: int
+    is_fine: bool = False
 
 
-def figure_light(light: Light, interior: bool = False) -> FigureLight:
-    """Derive the light on figures from the light of their place."""
+def figure_light(light: Light, interior: bool = False, quality: str = "plain") -> FigureLight:
+    """Derive the light on figures from the light of their place; `quality` is plain or fine."""
     if light.is_night and interior:
         red, green, blue = _lamplit(light.ambient, 0.64)
     elif light.is_night:
@@ -53,7 +58,7 @@ def figure_light(light: Light, interior: bool = False) -> FigureLight:
     colour = light.rim.lstrip("#")
     rim = (int(colour[0:2], 16), int(colour[2:4], 16), int(colour[4:6], 16))
     strength = 0.38 if light.hour == "day" and light.weather == "clear" else 0.55
-    return FigureLight((red, green, blue), rim, strength, -1 if light.sun[0] <= 800 else 1)
+    return FigureLight((red, green, blue), rim, strength, -1 if light.sun[0] <= 800 else 1, quality == "fine")
 
 
 def _lamplit(ambient: Sequence[float], share: float) -> tuple[float, ...]:
@@ -121,6 +126,9 @@ def graded(image: Pixels, light: FigureLight, scale: float, top: float) -> Pixel
     alpha = cv2.extractChannel(image, 3)
     form = _form(alpha.shape, scale, top)
     rim = _rim(alpha, light, scale)
+    if light.is_fine:
+        form = cv2.multiply(form, cv2.bitwise_not(_turned_away(alpha, light, scale)), scale=1 / 255)
+        rim = cv2.max(rim, _line_of_light(alpha, light, scale))
     channels = []
     for channel, tint in enumerate(reversed(light.ambient)):
         lit = cv2.multiply(cv2.extractChannel(image, channel), form, scale=tint / FORM_ONE)
@@ -157,6 +165,30 @@ def _rim(alpha: Pixels, light: FigureLight, scale: float) -> Pixels:
     start = 0 if light.side < 0 else 2 * across
     edge = cv2.subtract(alpha, padded[:height, start : start + width])
     return cv2.GaussianBlur(edge, (0, 0), max(0.8, scale))
+
+
+def _turned_away(alpha: Pixels, light: FigureLight, scale: float) -> Pixels:
+    """The shade on the side away from the light: deepest at the edge, and soft."""
+    deep = _edge(alpha, -light.side, SHADE_UNITS * scale)
+    soft = cv2.GaussianBlur(deep, (0, 0), max(0.8, SHADE_UNITS * scale / 3))
+    return cv2.multiply(soft, alpha, scale=SHADE / 255)
+
+
+def _line_of_light(alpha: Pixels, light: FigureLight, scale: float) -> Pixels:
+    """A thin bright line at the very edge that the light meets."""
+    return cv2.multiply(_edge(alpha, light.side, LINE_UNITS * scale), np.full_like(alpha, 255), scale=LINE / 255)
+
+
+def _edge(alpha: Pixels, side: int, width: float) -> Pixels:
+    """What of a shape is not covered by itself, moved away from a side (-1 left) by some pixels."""
+    step = max(1, round(width))
+    moved = np.zeros_like(alpha)
+    if step < alpha.shape[1]:
+        if side < 0:
+            moved[:, step:] = alpha[:, :-step]
+        else:
+            moved[:, :-step] = alpha[:, step:]
+    return cv2.subtract(alpha, moved)
 
 
 def _common(box: Box, shows: Box | None) -> Box:

@@ -43,7 +43,7 @@ _NEAR_REST = Arm((-57, 136), (-50, 183), along=(0.12, 0.99))
 _FAR_REST = Arm((53, 134), (51, 181), layer="behind", along=(0.1, 0.99))
 
 # How far down on the way to a seat somebody is, drawing by drawing.
-SINKS = {"sit_1": 0.22, "sit_2": 0.5, "sit_3": 0.78, "sit": 1.0}
+SINKS = {"sit_1": 0.1, "sit_2": 0.3, "sit_3": 0.52, "sit_4": 0.74, "sit_5": 0.91, "sit": 1.0}
 
 POSES: dict[str, Pose] = {
     "stand": Pose(_NEAR_REST, _FAR_REST, carries=(-47, 192)),
