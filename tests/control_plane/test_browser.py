@@ -16,8 +16,14 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--autoplay-policy=no-user-gesture-required",
 ]
+SQL = "select+id,name,status+from+runs"
 SERIOUS = ("serious", "critical")
 PAGES = ("/runs", "/queues", "/lineage", "/canon", "/canon/tess", "/cost", "/warnings", "/host")
+TABLES = (
+    "/registry",
+    "/registry/jobs?_filter_column=status&_filter_op=exact&_filter_value=failed",
+    f"/registry?sql={SQL}",
+)
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +101,7 @@ def test_no_page_has_a_serious_finding(browser: Any, served: Served, scheme: str
 
     page = browser.new_page(color_scheme=scheme, base_url=served.address, viewport={"width": 1000, "height": 800})
     axe, found = Axe(), []
-    for path in [*PAGES, *_deeper(page)]:
+    for path in [*PAGES, *TABLES, *_deeper(page)]:
         page.goto(path)
         for finding in axe.run(page).response["violations"]:
             if finding["impact"] in SERIOUS:
@@ -104,7 +110,7 @@ def test_no_page_has_a_serious_finding(browser: Any, served: Served, scheme: str
     assert found == []
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *TABLES])
 def test_no_page_is_wider_than_a_phone(browser: Any, served: Served, path: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800}, base_url=served.address)
     page.goto(path)

@@ -1,7 +1,10 @@
 """Values as people read them: the filters of the templates."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
+
+from markupsafe import Markup
 
 STATUS = {
     "succeeded": "done",
@@ -11,6 +14,14 @@ STATUS = {
     "paused": "waits for a person",
     "killed": "stopped",
 }
+LABELS = {
+    "_filter_column": "Column",
+    "_filter_op": "Comparison",
+    "_filter_value": "Value",
+    "_sort": "Sort by",
+    "sql": "SQL",
+}
+FIELD = re.compile(rf'<(select|input|textarea)( [^>]*?)?name="({"|".join(LABELS)})(_\d+)?"')
 
 
 def lasted(seconds: float | None) -> str:
@@ -73,10 +84,18 @@ def counted(value: int, what: str) -> str:
     return f"{number(value)} {what}" if value == 1 else f"{number(value)} {what}s"
 
 
+def labelled(html: str) -> Markup:
+    """Datasette's own forms with a name for each field, and wide tables that scroll by keyboard."""
+    named = FIELD.sub(lambda found: f'{found[0]} aria-label="{LABELS[found[3]]}"', html)
+    scrolled = '<div class="table-wrapper scroll" tabindex="0" role="region" aria-label="Rows">'
+    return Markup(named.replace('<div class="table-wrapper">', scrolled))  # noqa: S704  Datasette has escaped it
+
+
 FILTERS = {
     "clock": clock,
     "counted": counted,
     "instant": instant,
+    "labelled": labelled,
     "lasted": lasted,
     "money": money,
     "number": number,
