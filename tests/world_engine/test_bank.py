@@ -41,6 +41,8 @@ def test_some_seed_tells_every_exchange(kit):
         for element in s.elements
     }
     for exchange in load_exchanges(kit.situation, kit.id):
+        if any(need.startswith("thread.") for need in exchange.needs):
+            continue  # told where the canon left something open: test_open_threads
         plain = [line.text for line in exchange.lines if "{" not in line.text]
         assert not plain or set(plain) & texts, exchange.id
 

@@ -46,6 +46,7 @@ SAMPLES = {
     "KEEP": ("a night train", "an island"),
     "TOPIC": ("revenge",),
 }
+OPEN = {"you_said": "you promised to come", "they_said": "promised to come"}
 SEEDS = ("1", "2", "3", "4")
 TONES = ("comic", "tender", "dark", "wonder", "dry")
 
@@ -207,7 +208,7 @@ def _problems_of_slots(kit: Kit, bank: tuple[Exchange, ...], gender: str) -> Ite
     }
     ideas = [dict(read_idea(idea).subject.words) for idea in samples_for(kit)] if kit.situation in SAMPLES else [{}]
     for words in ideas:
-        yield from _problems_with(kit, bank, Slots(cast, dict.fromkeys(kit.numbers, 3), {**kit.words, **words}))
+        yield from _problems_with(kit, bank, Slots(cast, dict.fromkeys(kit.numbers, 3), {**kit.words, **OPEN, **words}))
 
 
 def _problems_with(kit: Kit, bank: tuple[Exchange, ...], slots: Slots) -> Iterator[str]:

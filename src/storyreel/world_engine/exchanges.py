@@ -21,8 +21,11 @@ Group = tuple[int, int, str]  # drop, exchange, pair or place
 
 
 def traits_of(cast: Mapping[str, Person], words: Mapping[str, str]) -> frozenset[str]:
-    """What exchanges may need of the cast, `P.female`, `H.child`, `P.sibling`, and of the idea: `form.can`."""
+    """What exchanges may need: of the cast (`P.female`, `H.child`), of the idea (`form.can`), of what is open."""
     found = {f"form.{words['form']}"} if "form" in words else set()
+    if "thread" in words:
+        holder, kind = words["thread"].split()
+        found |= {f"thread.{holder}", f"open.{kind}"}
     for key, person in cast.items():
         found |= {key, f"{key}.{person.gender}", f"{key}.{person.age_group}", f"{key}.{person.kind}"}
         found |= {f"{key}.sibling"} if person.role.split()[-1] in SIBLINGS else set()

@@ -32,6 +32,7 @@ Tells = Literal["thing", "missing", "place"]
 
 BANKS = Path(__file__).parent / "banks.json"
 ROLES: Mapping[str, Function] = {"P": "protagonist", "H": "helper", "A": "rival"}
+OPEN = "open"
 PACES = ("quick", "normal", "slow", "held")
 _SPEECH = re.compile(r"(?P<by>[PHA])(?:>(?P<to>[PHA]))?$")
 
@@ -50,6 +51,7 @@ class BankLine:
     spoken: bool = True
     drop: int = 0  # 0 stays; the highest goes first when time is short
     pair: str = ""  # lines of one pair are kept or dropped together
+    is_open: bool = False  # it says what an earlier episode left open, and claims that it is
 
 
 @dataclass(frozen=True)
@@ -167,8 +169,9 @@ def load_kit(situation: str, kit_id: str) -> Kit:
 
 
 def load_exchanges(situation: str, kit_id: str) -> tuple[Exchange, ...]:
-    """The exchanges of one kit, in the order of its file."""
-    return tuple(_exchange(item, kit_id) for item in _kit(situation, kit_id)["body"]["exchanges"])
+    """The exchanges of one kit, in the order of its file, then those that its situation's kits have in common."""
+    common = _banks()[situation.lower()]["frame"].get("common", ())
+    return tuple(_exchange(item, kit_id) for item in (*_kit(situation, kit_id)["body"]["exchanges"], *common))
 
 
 @cache
@@ -262,13 +265,14 @@ def _line(key: str, text: str, kit_id: str) -> BankLine:
         verb, prop = (*rest[1:], "", "")[:2]
         return BankLine(by=by, text=text, verb=verb, prop=prop, spoken=False, emotion=_emotion(words), **_marks(words))
     speech = _SPEECH.match(words[0])
-    unknown = [w for w in words[1:] if w not in EMOTIONS and w not in PACES and not _mark(w)]
+    unknown = [w for w in words[1:] if w not in EMOTIONS and w not in PACES and not _mark(w) and w != OPEN]
     if not speech or unknown:
         raise EngineError(
             f"{kit_id}: {key!r}: found {unknown or words[0]!r}, expected `P>H emotion pacing dropN pair-x`"
         )
     pacing = cast(Pacing, next((w for w in words[1:] if w in PACES), "normal"))
-    return BankLine((speech["by"],), text, speech["to"] or "", _emotion(words), pacing, **_marks(words))
+    marks = _marks(words)
+    return BankLine((speech["by"],), text, speech["to"] or "", _emotion(words), pacing, is_open=OPEN in words, **marks)
 
 
 def _emotion(words: Sequence[str]) -> Emotion:

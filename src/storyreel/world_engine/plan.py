@@ -10,6 +10,7 @@ from storyreel.world_engine.budget import SCENE_S, seconds_of, story_seconds
 from storyreel.world_engine.exchanges import choose, core, saying, traits_of
 from storyreel.world_engine.kit import ROLES, Exchange, Frame, Kit, Place, load_exchanges, load_frame, load_kits
 from storyreel.world_engine.minting import mint
+from storyreel.world_engine.open_thread import thread_of
 from storyreel.world_engine.planner import Limits, Stock, plan_chain, scenes_of
 from storyreel.world_engine.plot_numbers import plot_numbers
 from storyreel.world_engine.slots import Slots
@@ -54,8 +55,11 @@ def cast_by_letter(cast: tuple[Person, ...]) -> dict[str, Person]:
 
 
 def idea_words(pack: ContextPack, situation: str) -> Mapping[str, str]:
-    """What a story of this situation says of the idea; only the first episode tells the idea."""
-    return pack.premise.words if situation == pack.premise.situation else {}
+    """What a story of this situation says of the idea; a later episode, what is still open."""
+    if situation == pack.premise.situation:
+        return pack.premise.words
+    thread = thread_of(pack)
+    return thread.words if thread else {}
 
 
 def words_of(kit: Kit, turns_on: str, idea: Mapping[str, str]) -> dict[str, str]:
@@ -106,17 +110,23 @@ def _chain(
                 core_s=min(seconds_of(core(e).lines) for e in fitting), full_s=max(seconds_of(e.lines) for e in fitting)
             )
     limits = Limits(seconds=story_seconds(target) * OVER, scene_s=SCENE_S, scenes=len(kit.hours))
-    chain = plan_chain(
-        frame,
-        kit.ending,
-        stock,
-        places_by_step(kit, frame),
-        limits,
-        lambda steps: choose(steps, bank, traits, seed) is not None,
-        seed,
-        episode,
-        kit.id,
+    reminded = f"{kit.ending}_reminded"
+    endings = [ending for ending in (reminded, kit.ending) if ending in frame.endings]
+    chains = (
+        plan_chain(
+            frame,
+            ending,
+            stock,
+            places_by_step(kit, frame),
+            limits,
+            lambda steps: choose(steps, bank, traits, seed) is not None,
+            seed,
+            episode,
+            kit.id,
+        )
+        for ending in endings
     )
+    chain = next((chain for chain in chains if chain is not None), None)
     if chain is None:
         raise EngineError(f"{episode}: the story {kit.id!r} cannot be told with this cast; choose another seed")
     return chain

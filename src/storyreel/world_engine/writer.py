@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from storyreel.contracts.errors import EngineError
-from storyreel.contracts.script import Action, DialogueLine, Element, Scene, Script
+from storyreel.contracts.script import Action, Claim, DialogueLine, Element, Scene, Script
 from storyreel.contracts.story import Beat, ContextPack, EpisodePlan, Person, Weather
 from storyreel.world_engine.budget import story_seconds
 from storyreel.world_engine.exchanges import choose, fit, saying, traits_of
 from storyreel.world_engine.kit import BankLine, Exchange, Frame, load_exchanges, load_frame, load_kit
 from storyreel.world_engine.minting import mint
+from storyreel.world_engine.open_thread import thread_of
 from storyreel.world_engine.plan import OVER, cast_by_letter, idea_words
 from storyreel.world_engine.slots import Slots
 
@@ -57,6 +58,8 @@ def _scene(
     weather: Weather,
     episode: str,
 ) -> Scene:
+    thread = thread_of(pack)
+    claims = (thread.claim,) if thread else ()
     present = tuple(person.id for person in pack.cast if any(person.id in beat.people for beat in beats))
     loudest = beats[-1] if beats[-1].operator == "close" else max(beats, key=lambda beat: beat.tension)
     return Scene(
@@ -68,28 +71,21 @@ def _scene(
         tension=max(beat.tension for beat in beats),
         present=present,
         elements=tuple(
-            _element(line, by_step[beat.operator], slots, episode)
+            _element(line, by_step[beat.operator], slots, episode, claims)
             for beat in beats
             for line in by_step[beat.operator].lines
         ),
     )
 
 
-def _element(line: BankLine, exchange: Exchange, slots: Slots, episode: str) -> Element:
+def _element(line: BankLine, exchange: Exchange, slots: Slots, episode: str, open_claims: tuple[Claim, ...]) -> Element:
     cast: Mapping[str, Person] = slots.cast
     text = slots.fill(line.text, exchange.id)
     name = mint("l" if line.spoken else "a", episode, exchange.id, line.text)
     if not line.spoken:
         actors = tuple(cast[letter].id for letter in line.by)
         thing = slots.fill(line.prop, exchange.id)
-        return Action(
-            id=name,
-            text=text,
-            actors=actors,
-            verb=line.verb,
-            object=thing,
-            emotion=line.emotion,
-        )
+        return Action(id=name, text=text, actors=actors, verb=line.verb, object=thing, emotion=line.emotion)
     return DialogueLine(
         id=name,
         speaker_id=cast[line.by[0]].id,
@@ -97,4 +93,5 @@ def _element(line: BankLine, exchange: Exchange, slots: Slots, episode: str) -> 
         emotion=line.emotion,
         pacing=line.pacing,
         to=cast[line.to].id if line.to else "",
+        claims=open_claims if line.is_open else (),
     )
