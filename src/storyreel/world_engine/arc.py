@@ -41,8 +41,9 @@ def flags_of(arc: StoryArc) -> list[str]:
 def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: Canon) -> StoryArc:
     """The arc of a story that is told from these kits."""
     first = kits[0]
-    turns_on, subject = _turns_on(first, reading), reading.subject
+    subject = reading.subject
     is_told = first.situation == subject.shape
+    turns_on = subject.words.get("thing", subject.words["noun"]) if is_told else _turns_on(first, reading)
     words = dict(subject.words) if is_told else {}
     agents = subject.agents if is_told else reading.agents
     cast = cast_story(first, agents, canon, f"{seed} {plain_text(idea).lower()}")

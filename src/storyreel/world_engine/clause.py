@@ -46,7 +46,8 @@ def said(words: Iterable[Any], pronouns: dict[str, str], *before: str) -> str:
 def phrase_of(noun: Any) -> tuple[Any, ...]:
     """A noun with what stands before it and its `of`, without articles."""
     parts = ("amod", "compound", "nmod", "npadvmod", "poss")
-    before = [t for c in noun.lefts if c.dep_ in parts and c.tag_ != "PRP$" for t in c.subtree if t.dep_ != "det"]
+    kept = [c for c in noun.lefts if c.dep_ in parts and c.tag_ not in ("PRP$", "WP$")]
+    before = [t for c in kept for t in c.subtree if t.dep_ != "det"]
     after = [t for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree]
     words = (*before, noun, *after)
     return words if all(_PLAIN.match(t.text.removeprefix("'")) for t in words) and len(words) <= MOST_WORDS else (noun,)

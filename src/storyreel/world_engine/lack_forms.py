@@ -35,7 +35,8 @@ def cannot(base: str, words: Any) -> dict[str, str]:
 
 def has_never(verb: Any, words: Any) -> dict[str, str]:
     """Somebody has never done something; people would come to hear about it."""
-    never = f"never {verb.text.lower()}"
+    been = [c.lower_ for c in verb.lefts if c.lower_ == "been"]
+    never = " ".join(["never", *been, verb.text.lower()])
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     things += [c for p in verb.rights for c in p.children if c.dep_ == "pobj"]
     test = said(whole(things[0]), YOURS, "hear about") if things else "hear what it's like"
@@ -70,6 +71,22 @@ def are(words: Any) -> dict[str, str]:
     test = said(words[2:], YOURS, "see you face") if fears else said(words, YOURS, "see you prove that you aren't")
     found = forms("is", ("'re", "is"), words, ("so am I", "too"), test)
     return {**found, "teach": said(words, MINE, "not to be")} if fears else found
+
+
+def becoming(verb: Any, words: Any, is_denied: bool) -> dict[str, str]:
+    """Something happens to somebody: is turning into a tree, is not allowed to look back."""
+    nay, too = (" not", ("neither am I", "either")) if is_denied else ("", ("so am I", "too"))
+    what = verb.text.lower()
+    test = said(words, YOURS, "see you prove that", "you are" if is_denied else "you're not", what)
+    return forms("is", (f"'re{nay} {what}", f"is{nay} {what}"), words, too, test)
+
+
+def was(verb: Any, words: Any) -> dict[str, str]:
+    """Something once happened to somebody: was born without fear."""
+    past = verb.text.lower()
+    test = said(words, YOURS, "see you prove that you weren't", past)
+    found = forms("did", (f"were {past}", f"was {past}"), words, ("so was I", "too"), test)
+    return {**found, "me": found["me"].replace("I were", "I was", 1)}
 
 
 def are_not(words: Any) -> dict[str, str]:

@@ -56,10 +56,15 @@ def _of_verb(verb: Any) -> dict[str, str] | None:
         return forms.wont(words)
     if base == "be" and (is_clause or forms.is_afraid(words)) and any(c.dep_ == "acomp" for c in verb.rights):
         return forms.are_not(words) if is_denied else forms.are(words)
-    if base == "lose" and any(c.dep_ == "dobj" for c in verb.rights) and (is_clause or "have" in auxiliaries):
+    if base == "lose" and any(c.dep_ == "dobj" for c in verb.rights):
         return forms.lost(words)
     if base in lexicon.subject_words("HATE"):
         return forms.habit(verb, base, words)
+    passive = [c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    if passive == ["is"] and verb.tag_ in ("VBG", "VBN"):
+        return forms.becoming(verb, words, is_denied)
+    if passive == ["was"] and verb.tag_ == "VBN" and not is_denied:
+        return forms.was(verb, words)
     if is_clause and verb.tag_ == "VBD" and not auxiliaries and not is_denied and base != "be":
         return forms.did(verb, base, words)
     is_person = is_clause and any(c.lower_ == "who" for c in verb.lefts)

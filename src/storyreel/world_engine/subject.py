@@ -46,9 +46,9 @@ def subject_of(doc: Any) -> Subject:
         return Subject(unread=_unread(doc, {}, ()))
     is_somebody = _sense(head) in SOMEBODY or _is_who(head)
     shape, words = next(_shapes(doc, head, is_somebody))
-    spots = spots_of(doc, head, unseen=words.get("form") == "has")
     noun = _noun(head, shape == "LACK")
-    tool = lexicon.trades().get(lemma_of(head), {}).get("tool", "lantern")
+    spots = spots_of(doc, head, noun.split()[-1], unseen=words.get("form") == "has")
+    tool = lexicon.trades().get(noun.split()[-1], {}).get("tool", "lantern")
     common = {"noun": noun, "a_noun": with_article(noun), "tool": tool, **{k: s.name for k, s in spots.items()}}
     is_kept = words.get("thing") == noun  # a goose that lays golden eggs is somebody's
     agents = _agents(doc, head) if is_somebody and not is_kept else ()
@@ -62,17 +62,18 @@ def _unread(doc: Any, words: Mapping[str, str], agents: Iterable[Agent]) -> tupl
     told = {word for text in (*words.values(), *names) for word in text.lower().replace("'s", " ").split()}
     light = lexicon.subject_words("WANT") | lexicon.subject_words("MEET") | lexicon.subject_words("SHARE")
     light |= lexicon.subject_words("BARE") | lexicon.subject_words("FIND")
+    light |= lexicon.subject_words("REFUSE") | lexicon.subject_words("TURNED")
     heavy = [t for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and t.is_alpha and not t.is_stop]
-    left = [t for t in heavy if not {t.lower_, lemma_of(t)} & told and lemma_of(t) not in light]
+    left = [t for t in heavy if not {t.lower_, lemma_of(t)} & (told | light)]
     return tuple(dict.fromkeys(t.lower_ for t in left))
 
 
 def _noun(head: Any, lacks: bool = False) -> str:
     """What one calls such a one: `lighthouse keeper`, not `old`, not by what is lacking, and not by name."""
     if head.pos_ == "PROPN" and not lexicon.sense_of(lemma_of(head)):
-        return "stranger"
+        return agent_of(head).noun if agent_of(head).phrase else "stranger"
     bare = lexicon.subject_words("BARE") | (lexicon.subject_words("FLAW") if lacks else frozenset())
-    words = [t for t in phrase_of(head) if t.i == head.i or t.lower_ not in bare]
+    words = [t for t in phrase_of(head) if t.i == head.i or (t.lower_ not in bare and t.tag_ != "JJS")]
     last = lemma_of(head) if head.tag_ == "NNS" else head.lower_
     return " ".join(last if t.i == head.i else said([t], {}) for t in words).replace(" 's", "'s")
 

@@ -3,13 +3,15 @@
 `do` is what one would do, said to one; `my_do` the same, said by oneself.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from storyreel.world_engine import lexicon
 from storyreel.world_engine.agents import lemma_of
-from storyreel.world_engine.clause import MINE, YOURS, is_whole, rest_of, said
+from storyreel.world_engine.clause import MINE, MOST_WORDS, YOURS, is_whole, rest_of, said
 
+_ANSWERS = {"forget": "remember", "miss": "catch"}  # what one wants after it has happened
 _SAID = {"have": "have to", "need": "need to", "must": "have to", "try": "are trying to", "struggle": "are trying to"}
 
 
@@ -43,8 +45,35 @@ def _of_verb(verb: Any) -> Iterator[dict[str, str]]:
         yield _words("want to", "get", rest_of(verb))
     elif is_must:
         yield from _wish("have to", verb)
+    elif base in _ANSWERS and objects and not _is_past(verb):
+        yield _known("want to", _ANSWERS[base], rest_of(verb))
+    elif base == "fall" and any(t.lower_ == "love" for t in rest_of(verb)):
+        yield from (_words("want to", "win the heart of", list(loved.subtree)) for loved in _loved(verb))
+    elif base in lexicon.subject_words("FIND") and not _is_past(verb):
+        yield from _found(verb, objects)
     elif base not in lexicon.subject_words("HAPPEN") and verb.tag_ in ("VBZ", "VBP", "VBG"):
         yield from _wish("want to", verb)
+
+
+def _loved(verb: Any) -> list[Any]:
+    """With whom or what somebody falls in love."""
+    withs = [t for t in verb.subtree if t.lower_ == "with" and t.dep_ == "prep"]
+    return [c for w in withs for c in w.children if c.dep_ == "pobj"][:1]
+
+
+def _found(verb: Any, objects: Any) -> Iterator[dict[str, str]]:
+    """Who finds a thing wants to keep it; who finds out that something is so wants to prove it."""
+    clauses = [c for c in verb.rights if c.dep_ == "ccomp"]
+    if objects and rest_of(verb):
+        yield _known("want to", "keep", rest_of(verb))
+    elif clauses:
+        words = [t for t in clauses[0].subtree if t.dep_ != "mark" and t.is_alpha]
+        if len(words) <= MOST_WORDS and not {t.lower_ for t in words} & {"he", "she", "they", "it", "who"}:
+            yield _words("want to", "prove that", words)
+
+
+def _is_past(verb: Any) -> bool:
+    return bool(verb.tag_ not in ("VBZ", "VBP"))
 
 
 def _wish(wants: str, verb: Any) -> Iterator[dict[str, str]]:
@@ -62,6 +91,12 @@ def _words(wants: str, base: str, words: Any) -> dict[str, str]:
         "you_want": f"you {wants} {do}".replace("you are ", "you're "),
         "me_want": f"I {mine} {my_do}".replace("I am ", "I'm "),
     }
+
+
+def _known(wants: str, base: str, words: Any) -> dict[str, str]:
+    """The same of a thing that is known by now: `the door`, not `a door`."""
+    found = _words(wants, base, words)
+    return {key: re.sub(rf"\b{base} an? ", f"{base} the ", text) for key, text in found.items()}
 
 
 def _third(wants: str) -> str:

@@ -38,13 +38,13 @@ class Spot:
         return self.kind not in _OUTSIDE
 
 
-def spots_of(doc: Any, head: Any, unseen: bool = False) -> Mapping[str, Spot]:
+def spots_of(doc: Any, head: Any, noun: str, unseen: bool = False) -> Mapping[str, Spot]:
     """Where the story plays by day and else.
 
     Args:
+        noun: What somebody is: their trade.
         unseen: Whether somebody has never been where such people work: a sailor who has never seen the sea.
     """
-    noun = lemma_of(head)
     trade = None if unseen else lexicon.trades().get(noun)
     usual = trade or (_OF_ANIMALS if lexicon.sense_of(noun) == "animal" else _OF_PEOPLE)
     work, near = Spot(*usual["work"]), Spot(*usual["near"])
