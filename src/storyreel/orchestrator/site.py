@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from storyreel.contracts.errors import EngineError, InputError
 from storyreel.orchestrator.site_file import Site, profile_of, read_site, site_file
+from storyreel.orchestrator.slurm_controller import answer_of
 
 JOB_PREFIX = "storyreel"
 LOGS = ".snakemake/slurm_logs"  # under the working directory
@@ -48,10 +48,9 @@ def check_slurm(site: Site) -> None:
     """
     if shutil.which("sinfo") is None:
         raise EngineError(f"{site.site}: found no Slurm on this machine; {INSTALL}, then {site.start_command()}")
-    try:
-        listing = _asked("sinfo", "--noheader", "--format=%R|%a")
-    except (OSError, subprocess.SubprocessError):
-        raise EngineError(f"{site.site}: its Slurm does not answer; {site.start_command()}, then run again") from None
+    listing = answer_of("sinfo", "--noheader", "--format=%R|%a")
+    if listing is None:
+        raise EngineError(f"{site.site}: its Slurm does not answer; {site.start_command()}, then run again")
     open_ = dict(line.split("|") for line in listing.split())
     for name, queue in site.queues.items():
         place = f"{site.site}: queues.{name}: partition {queue.partition}"
@@ -71,11 +70,9 @@ def cancel_earlier_jobs(directory: Path) -> list[str]:
     """
     if not os.environ.get("STORYREEL_PROFILE") or shutil.which("squeue") is None:
         return []
-    try:
-        jobs = jobs_of(_asked("squeue", "--noheader", f"--Format=JobID:{ID},Name:{NAME},StdOut:4096"), directory)
-        if jobs:
-            _asked("scancel", *jobs)
-    except (OSError, subprocess.SubprocessError):
+    listing = answer_of("squeue", "--noheader", f"--Format=JobID:{ID},Name:{NAME},StdOut:4096")
+    jobs = jobs_of(listing or "", directory)
+    if jobs and answer_of("scancel", *jobs) is None:
         return []
     return jobs
 
@@ -92,10 +89,6 @@ def _started_at() -> float:
     ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
     up = float(Path("/proc/uptime").read_text().split()[0])
     return time.time() - up + ticks / os.sysconf("SC_CLK_TCK")
-
-
-def _asked(*words: str) -> str:
-    return subprocess.run(words, capture_output=True, text=True, timeout=30, check=True).stdout
 
 
 def _file_of(site: Site) -> str:

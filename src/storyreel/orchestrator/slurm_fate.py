@@ -1,13 +1,13 @@
 """What became of a job on Slurm, as one line for a person, and whether it is worth another try."""
 
 import re
-import subprocess
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from storyreel.orchestrator.site_file import QUEUES, Site
+from storyreel.orchestrator.slurm_controller import answer_of
 
 STATE = re.compile(r"SLURM status is: '(\w+)'")
 OVER_MEMORY = re.compile(r"memory limit|oom[- _]kill|Out Of Memory|ran out of memory", re.IGNORECASE)
@@ -81,14 +81,13 @@ def fate_of(info: Any, message: str, site: Site, is_shaken: bool = False) -> Fat
 
 def waiting_reasons(run: str, site: Site) -> list[str]:
     """Why jobs of a run wait, where waiting alone will not help."""
+    words = ["squeue", "--noheader", "--states=PENDING", f"--name={run}", "--format=%P|%r"]
+    listing = answer_of(*words) or ""
     lines = []
-    with suppress(OSError, subprocess.SubprocessError):
-        words = ["squeue", "--noheader", "--states=PENDING", f"--name={run}", "--format=%P|%r"]
-        listing = subprocess.run(words, capture_output=True, text=True, timeout=20, check=True).stdout
-        for partition, reason in {tuple(row.split("|", 1)) for row in listing.splitlines() if "|" in row}:
-            key = next((key for key in LINGERING if reason.startswith(key)), None)
-            if key:
-                lines.append(f"{site.site}: jobs wait ({reason}): {LINGERING[key].format(partition=partition)}")
+    for partition, reason in {tuple(row.split("|", 1)) for row in listing.splitlines() if "|" in row}:
+        key = next((key for key in LINGERING if reason.startswith(key)), None)
+        if key:
+            lines.append(f"{site.site}: jobs wait ({reason}): {LINGERING[key].format(partition=partition)}")
     return sorted(lines)
 
 

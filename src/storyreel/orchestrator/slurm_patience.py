@@ -16,19 +16,16 @@ longer knows. This puts six rules around it, as a wrapper of the executor's clas
 Proved against a real controller in tests/sites/test_faults.py.
 """
 
-import datetime
 import os
-import re
 import shlex
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import AsyncGenerator
-from contextlib import suppress
 from typing import Any
 
 from storyreel.orchestrator.site_file import Site
+from storyreel.orchestrator.slurm_controller import answer_of, booted_at
 from storyreel.orchestrator.slurm_fate import Fate, fate_of, waiting_reasons
 
 FORGOTTEN_SECONDS = 30  # Slurm lists a job at once; one that it does not list after this is lost
@@ -184,7 +181,7 @@ def _submit_when_heard(plugin: Any, state: _State) -> None:
         while state.silent_since is not None and not state.given_up:
             if state.stopping.wait(state.site.poll_seconds):
                 break
-            (state.heard if _answers() else state.missed)()
+            (state.missed if answer_of("sinfo", "--noheader") is None else state.heard)()
         if state.given_up or state.stopping.is_set():
             self._report_job_error_threadsafe(_unsubmitted(job), "not submitted")
         else:
@@ -198,30 +195,11 @@ def _submit_when_heard(plugin: Any, state: _State) -> None:
     plugin.Executor.shutdown = shutdown
 
 
-def _answers() -> bool:
-    with_time = {"capture_output": True, "timeout": 20, "check": True}
-    try:
-        subprocess.run(["sinfo", "--noheader"], **with_time)  # type: ignore[call-overload]
-    except (OSError, subprocess.SubprocessError):
-        return False
-    return True
-
-
 def _is_younger(state: _State, info: Any) -> bool:
     """Whether the controller started after it took a job: it was restarted, faster than anybody noticed."""
     submitted = state.submitted_at.get(info.external_jobid)
-    booted = _booted_at()
+    booted = booted_at()
     return submitted is not None and booted is not None and time.time() - booted < time.monotonic() - submitted
-
-
-def _booted_at() -> float | None:
-    """When the controller started, in seconds of the clock; None if nobody says."""
-    with suppress(OSError, subprocess.SubprocessError, ValueError):
-        words = ["scontrol", "show", "config"]
-        config = subprocess.run(words, capture_output=True, text=True, timeout=20, check=True).stdout
-        found = re.search(r"^BOOT_TIME\s*=\s*(\S+)", config, re.MULTILINE)
-        return datetime.datetime.fromisoformat(found[1]).timestamp() if found else None
-    return None
 
 
 def _unsubmitted(job: Any) -> Any:
