@@ -26,7 +26,7 @@ from storyreel.video_engine.picture import blend, scene
 from storyreel.video_engine.picture.colour import to_bgr
 from storyreel.video_engine.picture.encode import encode
 from storyreel.video_engine.picture.film import frames_of
-from storyreel.video_engine.picture.shelf import open_shelf
+from storyreel.video_engine.shelf import open_shelf
 
 RATE = 24
 

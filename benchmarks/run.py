@@ -110,7 +110,7 @@ def _drawn_and_encoded(clips: "list[PlannedClip]", picture: "PictureSettings") -
     """CPU seconds of drawing and of encoding, and the number of clips, by framing."""
     from storyreel.video_engine.picture.encode import encode
     from storyreel.video_engine.picture.film import frames_of
-    from storyreel.video_engine.picture.shelf import open_shelf
+    from storyreel.video_engine.shelf import open_shelf
 
     sums: dict[str, tuple[float, float, int]] = {}
     for clip in clips:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from storyreel.contracts import store
-from storyreel.video_engine.picture import shelf
+from storyreel.video_engine import shelf
 from storyreel.video_engine.picture.film import frames_of
 from storyreel.video_engine.picture.staging import _crown
+from storyreel.video_engine.sound.ambience import bed
 
 sys.path.insert(0, str(Path(__file__).parent))
 from golden_clip import golden_specs
@@ -88,3 +89,12 @@ def test_another_tool_chain_finds_nothing() -> None:
     kept = entries()
     drawn("a newer resvg")
     assert len(entries()) == 2 * len(kept)
+
+
+def test_a_bed_of_ambience_is_the_same_made_and_found() -> None:
+    with shelf.open_shelf("code", ""):
+        made = bed("harbour", False, "seed")
+        assert len(entries()) == 1
+        assert (bed("harbour", False, "seed") == made).all()
+    assert (bed("harbour", False, "seed") == made).all()
+    assert not (bed("harbour", True, "seed") == made).all()

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pyloudnorm
 import pytest
+from scipy import ndimage, signal
 
 import storyreel.video_engine.sound as room
-from storyreel.video_engine.sound import bitmath, limiter, loudness
+from storyreel.video_engine.sound import bitmath, filters, limiter, loudness
 from storyreel.video_engine.sound.master import master, peak_of
 
 HOME = Path(room.__file__).parent
@@ -47,6 +48,40 @@ def test_the_sine_and_the_decibel_are_right():
     assert bitmath.gain(-600) == pytest.approx(10 ** (-6 / 20), rel=1e-15)
     assert bitmath.to_cdb(0.5) == -602
     assert bitmath.decay(48_000, 0.5)[24_000] == pytest.approx(0.001, rel=1e-3)
+
+
+@pytest.mark.parametrize("kind", ["f4", "f8"])
+def test_the_filters_are_scipys_to_the_bit(kind):
+    chance = np.random.Generator(np.random.PCG64(5))
+    x, sides = chance.standard_normal(9000).astype(kind), chance.standard_normal((9000, 2)).astype(kind)
+    zeros, poles = np.array([0.2, 0.1, 0.3], kind), np.array([1.0, -0.5, 0.2], kind)
+    for axis, sound in ((0, x), (0, sides), (1, sides)):
+        own = filters.lfilter(zeros, poles, sound, axis)
+        assert own.dtype == kind
+        assert (own == signal.lfilter(zeros, poles, sound, axis)).all()
+    memory = chance.standard_normal((9000, 1))
+    own = filters.lfilter_from([0.7], [1, -0.3], sides, 1, memory)
+    for one, other in zip(own, signal.lfilter([0.7], [1, -0.3], sides, axis=1, zi=memory), strict=True):
+        assert (one == other).all()
+    theirs = signal.upfirdn(bitmath.peak_taps(), sides, up=4, axis=0)
+    assert (filters.upfirdn(bitmath.peak_taps(), sides, 4) == theirs).all()
+    assert (filters.minimum_filter1d(x, 481) == ndimage.minimum_filter1d(x, 481, mode="nearest")).all()
+    whole = chance.integers(0, 3000, 700)
+    theirs = ndimage.maximum_filter1d(whole, 44, origin=3, mode="constant", cval=0)
+    assert (filters.maximum_filter1d(whole, 44, 3) == theirs).all()
+
+
+def test_the_weighting_goes_on_from_block_to_block_as_scipys():
+    x = np.random.Generator(np.random.PCG64(6)).standard_normal((2, 9000))
+    memory = np.zeros((2, 2, 2))
+    own = np.concatenate([filters.sosfilt(loudness.WEIGHTING, part, memory) for part in (x[:, :5000], x[:, 5000:])], 1)
+    assert (own == signal.sosfilt(loudness.WEIGHTING, x, axis=1)).all()
+
+
+def test_one_voice_in_the_middle_measures_as_two_equal_sides():
+    voice = np.random.Generator(np.random.PCG64(7)).standard_normal(48_000).astype(np.float32) / 20
+    mono, both = loudness.measure([voice]), loudness.measure([np.repeat(voice[:, None], 2, axis=1)])
+    assert (mono == both).all()
 
 
 def test_the_meter_agrees_with_another_meter():

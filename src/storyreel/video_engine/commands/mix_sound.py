@@ -19,6 +19,7 @@ def run(job: Job) -> None:
     """
     import soundfile
 
+    from storyreel.video_engine.shelf import open_shelf
     from storyreel.video_engine.sound.codec import write_aac, write_flac
     from storyreel.video_engine.sound.mix import mix
     from storyreel.video_engine.sound.programme import place_voices, request_of
@@ -28,7 +29,9 @@ def run(job: Job) -> None:
     dialogue, _ = soundfile.read(job.file("dialogue"), dtype="float32")
     scratch = job.scratch()
     out, aac = scratch / "mix.flac", scratch / "mix.m4a"
-    mixed = mix(request, place_voices(shotlist, dialogue), _soundfont(), lambda stereo: write_aac(stereo, aac, scratch))
+    voices = place_voices(shotlist, dialogue)
+    with open_shelf(job.option("code"), ""):
+        mixed = mix(request, voices, _soundfont(), lambda stereo: write_aac(stereo, aac, scratch))
     write_flac(mixed.stereo, out, scratch)
     job.notes["mix"] = {name: value for name, value in mixed.report.items() if isinstance(value, int | str)}
     job.notes["engines"] = list(speech.engines)

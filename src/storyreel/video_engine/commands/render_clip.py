@@ -24,7 +24,7 @@ def _drawn(job: Job, spec: ShotSpec, key: str) -> Path:
 
     from storyreel.video_engine.picture.encode import encode
     from storyreel.video_engine.picture.film import frames_of
-    from storyreel.video_engine.picture.shelf import open_shelf
+    from storyreel.video_engine.shelf import open_shelf
 
     cv2.setNumThreads(1)
     path = job.scratch() / "clip.mp4"

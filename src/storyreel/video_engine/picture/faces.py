@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from storyreel.contracts.canonical import digest_of_file
-from storyreel.video_engine.picture.shelf import kept
+from storyreel.video_engine.shelf import kept
 
 UNKNOWN = "\ufffd"
 SCRIPTS_FIRST = {"-jp-": ("\u3041", "\u30ff"), "-kr-": ("\uac00", "\ud7a3")}  # part of a font's id -> its own letters

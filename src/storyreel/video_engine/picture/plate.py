@@ -20,7 +20,7 @@ from storyreel.video_engine.picture.camera import WORLD_HEIGHT, WORLD_WIDTH, Vie
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.places.place import Layer, Place
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
-from storyreel.video_engine.picture.shelf import kept
+from storyreel.video_engine.shelf import kept
 
 DISTANCE_BLUR = {"far": 1.6, "mid": 0.6, "front": 6.0}  # world pixels
 GRAIN = 0.014  # of the light, fine and broad each

@@ -18,7 +18,7 @@ import resvg_py
 from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import EngineError
 from storyreel.video_engine.picture.one_paint import with_paint_opacity
-from storyreel.video_engine.picture.shelf import kept
+from storyreel.video_engine.shelf import kept
 
 Pixels = npt.NDArray[Any]  # uint8
 

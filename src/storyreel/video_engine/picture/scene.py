@@ -34,9 +34,9 @@ from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
 from storyreel.video_engine.picture.raster import Box, Pixels
 from storyreel.video_engine.picture.shadow import contact_shadow
-from storyreel.video_engine.picture.shelf import kept
 from storyreel.video_engine.picture.sprite import SpriteCache, figure_light, size_class
 from storyreel.video_engine.picture.staging import Staged, Stance, on_their_way, stage, stance
+from storyreel.video_engine.shelf import kept
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from storyreel.contracts.seed import draw_int
+from storyreel.video_engine.shelf import kept
 from storyreel.video_engine.sound.bitmath import (
     RATE,
     Array,
@@ -238,8 +239,13 @@ def place_of(tag: str, interior: bool) -> tuple[str, bool]:
 
 
 def bed(tag: str, interior: bool, seed: str) -> Array:
-    """Return the bed of a place [n, 2] in float32, to be repeated; not at its level."""
+    """Return the bed of a place [n, 2] in float32, to be repeated; not at its level. It is made once and kept."""
     place, _ = place_of(tag, interior)
+    data = kept("beds", (place, f"{interior}", seed), lambda: _made(place, interior, seed).tobytes())
+    return np.frombuffer(data, np.float32).reshape(-1, 2)
+
+
+def _made(place: str, interior: bool, seed: str) -> Array:
     sides = [_loop(_layers(place, interior, BED + OVERLAP, seed, side), BED) for side in ("left", "right")]
     middle = (sides[0] + sides[1]) * 0.25
     return np.stack([side * 0.75 + middle for side in sides], axis=1).astype(np.float32)

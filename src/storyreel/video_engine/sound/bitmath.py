@@ -10,7 +10,8 @@ from decimal import Decimal
 from functools import cache
 
 import numpy as np
-from scipy.signal import lfilter, upfirdn
+
+from storyreel.video_engine.sound.filters import lfilter, upfirdn
 
 RATE = 48_000
 FULL = 8_388_607  # the largest 24-bit sample
@@ -118,7 +119,7 @@ def true_peaks(x: Array) -> Array:
     """Return the largest 4x oversampled magnitude of both channels at every sample."""
     samples = len(x)
     shift = OVERSAMPLE * SIDE_TAPS
-    dense = np.abs(upfirdn(peak_taps(), x, up=OVERSAMPLE, axis=0)[shift : shift + OVERSAMPLE * samples])
+    dense = np.abs(upfirdn(peak_taps(), x, OVERSAMPLE)[shift : shift + OVERSAMPLE * samples])
     wave: Array = dense.max(axis=1).reshape(samples, OVERSAMPLE).max(axis=1)
     return wave
 

@@ -10,9 +10,9 @@ loud is ducked deeper.
 from itertools import pairwise
 
 import numpy as np
-from scipy.ndimage import maximum_filter1d
 
 from storyreel.video_engine.sound.bitmath import RATE, Array, gain
+from storyreel.video_engine.sound.filters import maximum_filter1d
 from storyreel.video_engine.sound.loudness import STEP, to_lufs_c
 
 HOP = RATE // 100
@@ -52,7 +52,7 @@ def duck(active: Array, depths_cdb: Array) -> Array:
         if start - stop <= LONG_GAP:
             wanted[stop:start] = max(depths_cdb[stop - 1], depths_cdb[start]) // 2
     reach = AHEAD + ATTACK
-    down = -maximum_filter1d(-wanted, reach + HOLD + 1, origin=(HOLD - reach) // 2, mode="constant", cval=0)
+    down = -maximum_filter1d(-wanted, reach + HOLD + 1, (HOLD - reach) // 2)
     out = np.zeros(len(down), np.int64)
     level, gap = 0, _gaps(active)
     deepest = int(min(down.min(initial=0), -1))

@@ -6,9 +6,9 @@ smoothed in whole numbers, so a block's edge never changes a sample.
 """
 
 import numpy as np
-from scipy.ndimage import minimum_filter1d
 
 from storyreel.video_engine.sound.bitmath import SIDE_TAPS, Array, true_peaks
+from storyreel.video_engine.sound.filters import minimum_filter1d
 
 LOOK = 240  # 5 ms each side
 CONTEXT = 4 * LOOK  # real samples that a block needs on each side for the same answer
@@ -22,7 +22,7 @@ def limit(x: Array, ceiling: float) -> tuple[Array, float]:
     need = _needed(x, ceiling)
     if need is None:
         return x, 1.0
-    held = np.floor(minimum_filter1d(need, 2 * LOOK + 1, mode="nearest") * ONE).astype(np.int64)
+    held = np.floor(minimum_filter1d(need, 2 * LOOK + 1) * ONE).astype(np.int64)
     padded = np.concatenate([np.full(LOOK // 2, held[0]), held, np.full(LOOK - LOOK // 2, held[-1])])
     sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(padded)])
     curve = (sums[LOOK : LOOK + len(x)] - sums[: len(x)]) // LOOK / ONE

@@ -3,38 +3,40 @@
 from decimal import Decimal
 
 import numpy as np
-from scipy.signal import sosfilt
 
 from storyreel.video_engine.sound.bitmath import Array
+from storyreel.video_engine.sound.filters import sosfilt
 
 STEP = 4800  # a tenth of a second
 SILENCE = -7000  # hundredths of a LU: the absolute gate, and what silence reads
 OFFSET = Decimal("-0.691")
 GATE = 1.1724653045822981e-07  # the absolute gate as an energy: 10 ** ((-70 + 0.691) / 10)
 # The K-weighting at 48 kHz, from BS.1770-4 tables 1 and 2: a shelf, and a high-pass.
-WEIGHTING = (
-    (1.53512485958697, -2.69169618940638, 1.19839281085285, 1.0, -1.69065929318241, 0.73248077421585),
-    (1.0, -2.0, 1.0, 1.0, -1.99004745483398, 0.99007225036621),
+WEIGHTING = np.array(
+    (
+        (1.53512485958697, -2.69169618940638, 1.19839281085285, 1.0, -1.69065929318241, 0.73248077421585),
+        (1.0, -2.0, 1.0, 1.0, -1.99004745483398, 0.99007225036621),
+    )
 )
 
 
 class Meter:
-    """Measure a programme given block by block, [samples, 2], full scale 1."""
+    """Measure a programme given block by block, full scale 1: [samples, 2], or mono, heard on both sides."""
 
     def __init__(self) -> None:
-        self._memory = np.zeros((2, 2, 2))
-        self._rest = np.zeros((2, 0))
+        self._memory, self._rest = np.zeros((0, len(WEIGHTING), 2)), np.zeros((0, 0))
         self._energies: list[Array] = []
 
     def add(self, block: Array) -> None:
         """Take the next block of samples."""
-        sides = np.asarray(block, np.float64).T
-        y, self._memory = sosfilt(WEIGHTING, sides, axis=1, zi=self._memory)
-        y = np.concatenate([self._rest, y], axis=1)
+        sides = np.atleast_2d(block.T)
+        if not len(self._memory):
+            self._memory, self._rest = np.zeros((len(sides), len(WEIGHTING), 2)), np.zeros((len(sides), 0))
+        y = np.concatenate([self._rest, sosfilt(WEIGHTING, sides, self._memory)], axis=1)
         steps = y.shape[1] // STEP
         self._rest = y[:, steps * STEP :]
-        y = y[:, : steps * STEP].reshape(2, steps, STEP)
-        self._energies.append((y * y).sum(axis=2).sum(axis=0) / STEP)
+        y = y[:, : steps * STEP].reshape(len(sides), steps, STEP)
+        self._energies.append((y * y).sum(axis=2).sum(axis=0) * (2 / len(sides)) / STEP)
 
     def energies(self) -> Array:
         """Return the weighted energy of every whole tenth of a second, both channels summed."""

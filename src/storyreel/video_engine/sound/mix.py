@@ -117,7 +117,7 @@ def _level_voice(dialogue: Array) -> tuple[Array, int]:
     voice = np.asarray(dialogue, np.float32) * np.float32(scale)
     meter = Meter()
     for low in range(0, len(voice), BLOCK):
-        meter.add(np.repeat(voice[low : low + BLOCK, None], 2, axis=1))
+        meter.add(voice[low : low + BLOCK])
     loudness = meter.lufs_c()
     if loudness <= SILENCE:
         return voice, 0
@@ -179,11 +179,10 @@ def _smooth(energies: Array, width: int) -> Array:
 
 
 def _energies(read: Callable[[int, int], Array], samples: int) -> Array:
-    """Measure what a reader gives for every block; mono is heard on both sides."""
+    """Measure what a reader gives for every block."""
     meter = Meter()
     for low in range(0, samples, BLOCK):
-        block = read(low, min(low + BLOCK, samples))
-        meter.add(block if block.ndim == 2 else np.repeat(block[:, None], 2, axis=1))
+        meter.add(read(low, min(low + BLOCK, samples)))
     return meter.energies()
 
 

@@ -1,9 +1,9 @@
 """A small hall: eight damped combs and four all-passes a channel (Freeverb), by sums and products only."""
 
 import numpy as np
-from scipy.signal import lfilter
 
 from storyreel.video_engine.sound.bitmath import Array
+from storyreel.video_engine.sound.filters import lfilter_from
 
 COMBS = (1215, 1293, 1390, 1476, 1548, 1623, 1695, 1760)
 ALL_PASSES = (605, 480, 371, 245)
@@ -49,7 +49,7 @@ class Reverb:
         for low in range(0, len(send), min(self._delays)):
             high = min(low + min(self._delays), len(send))
             heard = np.stack([lines[i, past + low - d : past + high - d] for i, d in enumerate(self._delays)])
-            damped, self._damping = lfilter([1 - DAMP], [1, -DAMP], heard, axis=1, zi=self._damping)
+            damped, self._damping = lfilter_from([1 - DAMP], [1, -DAMP], heard, 1, self._damping)
             lines[:, past + low : past + high] = send[low:high] + FEED * damped
         self._lines = lines[:, len(send) :].copy()
         return np.stack([lines[i, past - d : past - d + len(send)] for i, d in enumerate(self._delays)])

@@ -1,4 +1,4 @@
-"""What was drawn for one shot, kept for the next.
+"""What was drawn for one shot or played for one scene, kept for the next.
 
 - A drawing is kept under the digest of everything that decides it: what it was
   drawn from, the code and the tool chain. So it is the same whether it is
