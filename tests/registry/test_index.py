@@ -69,6 +69,40 @@ def test_events_of_a_run_that_goes_on_can_be_seen(make_directory) -> None:
         assert db.execute("SELECT count(*) FROM refusals").fetchone() == (0,)
 
 
+@pytest.mark.parametrize(
+    ("part", "place"),
+    [
+        ({"notes": {"tokens_in": "many"}}, "tokens_in"),
+        ({"notes": {"tokens_in": 10**30}}, "tokens_in"),
+        ({"notes": {"cost_usd": "dear"}}, "cost_usd"),
+        ({"notes": {"warnings": [{"kind": "disk"}]}}, "warnings[0].message"),
+        ({"notes": {"flags": 3}}, "flags"),
+        ({"notes": [1]}, "notes"),
+        ({"seconds": "x"}, "seconds"),
+        ({"seconds": float("nan")}, "seconds"),
+        ({"seconds": 1e300}, "seconds"),
+        ({"exit": 10**30}, "exit"),
+        ({"record": "zz"}, "record"),
+        ({"attempt": 0}, "attempt"),
+        ({"event": "perhaps"}, "event"),
+    ],
+    ids=str,
+)
+def test_an_event_that_says_what_cannot_be_is_refused_alone(make_directory, part: object, place: str) -> None:
+    directory = make_directory()
+    directory.event("run-1", "start", "episodes/ep01/voice.json", "speak-lines")
+    (file,) = (directory.path / "runs/run-1").glob("*voice*")
+    good = json.loads(file.read_text())
+    with file.open("a") as out:
+        out.write(json.dumps({**good, "event": "end", "exit": 0, "seconds": 1.0, **part}) + "\n")
+        out.write(json.dumps({**good, "event": "end", "exit": 3, "at": good["at"] + 2}) + "\n")
+    found = index(directory.path, None)
+    (refusal,) = found.refusals
+    assert f"{file.name}:2: found no event" in refusal and place in refusal
+    with sqlite3.connect(found.path) as db:
+        assert db.execute("SELECT count(*) FROM jobs WHERE status = 'blocked'").fetchone() == (1,)
+
+
 def test_a_run_that_another_followed_was_killed(make_directory) -> None:
     directory = make_directory()
     directory.event("run-2", "start", "episodes/ep01/script.json", "write-script")
@@ -84,7 +118,7 @@ def test_a_run_itself_may_warn_and_is_heard_once(make_directory, rows_of) -> Non
     full = {"kind": "disk", "message": "0.3 GB are free, expected 1 (disk.least_free_gb)"}
     directory.event("run-2", "start", "", "run")
     index(directory.path, None)
-    directory.event("run-2", "end", "", "run", exit=0, notes={"warnings": [full, full, {"kind": "half"}]})
+    directory.event("run-2", "end", "", "run", exit=0, notes={"warnings": [full, full]})
     path = index(directory.path, None).path
     step_by_step = rows_of(path)
     ((_, _, job, _, _, episode, *said, _),) = step_by_step["warnings"]

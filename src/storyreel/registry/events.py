@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from storyreel.registry.database import id_of, key
+from storyreel.registry.event_line import read_line
 from storyreel.registry.folders import Folder
 from storyreel.registry.records import add_name, refuse, touch
 from storyreel.registry.warned import warn_of_job, warn_of_run
@@ -48,7 +49,7 @@ def _read_file(db: sqlite3.Connection, folder: Folder, file: Path, path: str) ->
 
 
 def _insert(db: sqlite3.Connection, folder: Folder, run_name: str, line: bytes) -> None:
-    event: dict[str, Any] = json.loads(line)
+    event = read_line(line)
     site_name, output, at = str(event["site"]), str(event["output"]), float(event["at"])
     if event["tenant"] != folder.tenant:
         raise ValueError(f"of tenant {event['tenant']}, expected {folder.tenant}")

@@ -57,4 +57,4 @@ def _of_job(event: Value) -> list[tuple[str, str]]:
 def _noted(event: Value) -> list[tuple[str, str]]:
     """What a job or a run says of its budget or its disk."""
     items = (event.get("notes") or {}).get("warnings") or ()
-    return [(str(item["kind"]), str(item["message"])) for item in items if {"kind", "message"} <= item.keys()]
+    return [(str(item["kind"]), str(item["message"])) for item in items]
