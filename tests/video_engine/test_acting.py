@@ -9,9 +9,12 @@ from storyreel.contracts.shotlist import Glance, Move, Performance
 from storyreel.contracts.timing import FILM
 from storyreel.video_engine.picture.acting import Actor
 from storyreel.video_engine.picture.camera import View
+from storyreel.video_engine.picture.figures.body import frame
 from storyreel.video_engine.picture.figures.expressions import PASSING
 from storyreel.video_engine.picture.figures.inbetween import pose_between
-from storyreel.video_engine.picture.figures.poses import POSES
+from storyreel.video_engine.picture.figures.legs import leg_line
+from storyreel.video_engine.picture.figures.look import look_from_dict
+from storyreel.video_engine.picture.figures.poses import LEGS, POSES, Leg
 from storyreel.video_engine.picture.moves import GESTURES, MOVES
 from storyreel.video_engine.picture.places.place import draw_place
 from storyreel.video_engine.picture.staging import stage, stance
@@ -118,3 +121,24 @@ def test_a_head_turns_to_who_speaks_on_the_other_side_after_the_eyes() -> None:
 def test_for_a_short_look_only_the_eyes_move() -> None:
     looks = (Glance(), Glance(from_frame=40, to="left"), Glance(from_frame=52))
     assert len({head_at(n, *looks)[0] for n in range(96)}) == 1
+
+
+def test_the_foot_on_the_ground_does_not_slide() -> None:
+    figure = FigureSpec(look={}, mark="center", facing="right", performances=(Performance(pose="walk"),))
+    (way,) = ways(figure, 800, 1.0, [View(300, 100, 1200, 675)] * 60, False)
+    look = look_from_dict({})
+    feet: list[tuple[float, float]] = []
+    for n in range(0, 60, 2):
+        step = way.at(n)
+        if step.pose == "stand":
+            break
+        body = frame(look, 0.7, step.pose)
+        feet.append(tuple(step.across + leg_line(body, leg, side, step.pose)[2][0] for leg, side in _legs(step.pose)))  # type: ignore[arg-type]
+    moved = [[abs(a - b) for a, b in zip(one, other, strict=True)] for one, other in pairwise(feet)]
+    slides = sorted(min(feet) for feet in moved)
+    assert len(slides) > 8 and slides[len(slides) // 2] < 5, "puppet units in two frames; the body goes 20"
+
+
+def _legs(pose: str) -> list[tuple[Leg, int]]:
+    near, far = LEGS[pose]
+    return [(near, -1), (far, 1)]

@@ -4,9 +4,9 @@
   stands on its mark in time to be seen standing.
 - Who goes leaves the mark for the border that it faces, and is gone before
   the shot ends.
-- The feet follow the way, so nobody slides: a drawing of the walk for every
-  40 units. Speed is a stroll to a stride; who cannot make it in time is cut
-  while walking.
+- The feet follow the way, so nobody slides: a drawing of the walk for every seven
+  units, in which the foot on the ground goes back as far as the body goes on.
+- Speed is a stroll to a stride; who cannot make it in time is cut while walking.
 """
 
 from collections.abc import Sequence
@@ -14,10 +14,12 @@ from dataclasses import dataclass
 
 from storyreel.contracts.render_plan import FigureSpec
 from storyreel.video_engine.picture.camera import View
+from storyreel.video_engine.picture.figures.poses import WALK_PARTS, walk_drawings
 
 WALK = "walk"
-PHASES = ("walk", "walk_2", "walk_3", "walk_4")
-PHASE_UNITS = 40.0  # the way of one drawing of the walk
+PHASES = walk_drawings()
+STEP_UNITS = 80.0  # the way of one foot
+PHASE_UNITS = STEP_UNITS / WALK_PARTS / 2  # of one drawing
 BOB = 6.0
 SLOWEST, FASTEST = 8.0, 15.0  # puppet units a frame
 STOPPING = 60.0  # units over which a walk slows down
@@ -58,8 +60,9 @@ class Way:
         return self._step(gone, side * (gone - whole))
 
     def _step(self, gone: float, across: float) -> Step:
-        phase = int(gone / PHASE_UNITS) % len(PHASES)
-        return Step(PHASES[phase], round(across, 1), -BOB if phase % 2 else 0.0)
+        phase = int(gone / PHASE_UNITS + 0.5)
+        up = 1 - abs(phase * PHASE_UNITS / STEP_UNITS % 1 * 2 - 1)
+        return Step(PHASES[phase % len(PHASES)], round(across, 1), round(-BOB * up, 1))
 
     def _slowed(self, gone: float, whole: float) -> float:
         """The last steps take twice as long."""

@@ -31,7 +31,8 @@ _STILL = ((0, 0), (0, 0), (0, 0), (0, 0))
 
 
 def animal_body(look: Look, pose: str, facing: float) -> str:
-    """The body of an animal without its head."""
+    """The body of an animal without its head; of a walk it has the four drawings."""
+    pose = pose.partition("+")[0]
     species, way = SPECIES[look.species], 1 if facing >= 0 else -1
     if species.face == "bird":
         return group(bird(look, species, pose), f"scale({way} 1)")
@@ -52,7 +53,7 @@ def animal_behind(look: Look, pose: str) -> str:
         _leg(look, species, (s * wide * 0.5, middle + species.trunk * 0.5), (s * wide * 0.55, ground), coat)
         for s in (-1, 1)
     )
-    swing = 14 if pose in ("walk", "walk_2") else -8
+    swing = 14 if pose.partition("+")[0] in ("walk", "walk_2") else -8
     wag, hair = f"M0 {middle - 10} Q{swing} {middle + 24} {swing * 1.6} {middle + 60}", look.hair_colour
     tail = line(wag, ink(hair), 17) + line(wag, hair if species.tail == "mane" else coat, 11)
     if species.tail in ("puff", "stub"):

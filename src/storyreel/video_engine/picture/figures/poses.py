@@ -45,6 +45,8 @@ _FAR_REST = Arm((53, 134), (51, 181), layer="behind", along=(0.1, 0.99))
 # How far down on the way to a seat somebody is, drawing by drawing.
 SINKS = {"sit_1": 0.1, "sit_2": 0.3, "sit_3": 0.52, "sit_4": 0.74, "sit_5": 0.91, "sit": 1.0}
 
+WALK, WALK_PARTS = ("walk", "walk_2", "walk_3", "walk_4"), 6  # drawings of a walk, and the parts from each to the next
+
 POSES: dict[str, Pose] = {
     "stand": Pose(_NEAR_REST, _FAR_REST, carries=(-47, 192)),
     "talk": Pose(Arm((-63, 132), (-46, 174), "rest", along=(0.35, 0.93)), Arm((70, 132), (92, 98), "open", "behind", along=(0.5, -0.86)), carries=(96, 82)),
@@ -78,34 +80,51 @@ class Leg:
 LEGS: dict[str, tuple[Leg, Leg]] = {
     "stand": (Leg((-1, 0.5), (-2, 1.0)), Leg((2, 0.5), (2, 0.975))),
     "walk": (Leg((22, 0.48), (40, 0.985), 14), Leg((-8, 0.5), (-40, 0.93), -20)),
-    "walk_2": (Leg((10, 0.5), (10, 1.0)), Leg((6, 0.48), (-24, 0.82), -38)),
-    "walk_3": (Leg((-10, 0.5), (-32, 0.96), -16), Leg((24, 0.46), (38, 0.96), 14)),
-    "walk_4": (Leg((16, 0.46), (-10, 0.84), -34), Leg((2, 0.5), (4, 0.985))),
+    "walk_2": (Leg((4, 0.5), (0, 1.0)), Leg((6, 0.48), (-24, 0.82), -38)),
+    "walk_3": (Leg((-12, 0.5), (-40, 0.96), -16), Leg((24, 0.46), (40, 0.96), 14)),
+    "walk_4": (Leg((16, 0.46), (-10, 0.84), -34), Leg((2, 0.5), (0, 0.985))),
     "sit": (Leg((60, 0.12), (54, 1.0)), Leg((58, 0.05), (58, 0.95))),
 }
 
 
+def walk_drawings() -> tuple[str, ...]:
+    """The drawings of a walk in order: each of the four, and what lies between it and the next."""
+    return tuple(name if part == 0 else f"{name}+{part}" for name in WALK for part in range(WALK_PARTS))
+
+
+def _mix(one: float, other: float, share: float) -> float:
+    return round(one + (other - one) * share, 3)
+
+
 def _between(one: Point, other: Point, share: float) -> Point:
-    return round(one[0] + (other[0] - one[0]) * share, 2), round(one[1] + (other[1] - one[1]) * share, 3)
+    return _mix(one[0], other[0], share), _mix(one[1], other[1], share)
 
 
 def _arm_between(one: Arm, other: Arm, share: float) -> Arm:
+    nearer = other if share >= 0.5 else one
     return replace(
-        other, elbow=_between(one.elbow, other.elbow, share), hand=_between(one.hand, other.hand, share), along=None
+        nearer, elbow=_between(one.elbow, other.elbow, share), hand=_between(one.hand, other.hand, share), along=None
     )
 
 
 def _leg_between(one: Leg, other: Leg, share: float) -> Leg:
-    return Leg(_between(one.knee, other.knee, share), _between(one.ankle, other.ankle, share))
+    knee, ankle = _between(one.knee, other.knee, share), _between(one.ankle, other.ankle, share)
+    return Leg(knee, ankle, _mix(one.toe_lift, other.toe_lift, share))
+
+
+def _draw_between(name: str, before: str, after: str, share: float) -> None:
+    """Add the pose that lies between two, with its legs."""
+    one, other = POSES[before], POSES[after]
+    near, far = zip(LEGS[one.legs], LEGS[other.legs], strict=True)
+    LEGS[name] = (_leg_between(*near, share), _leg_between(*far, share))
+    carries = _between(one.carries, other.carries, share) if one.carries and other.carries else other.carries
+    near_arm, far_arm = _arm_between(one.near, other.near, share), _arm_between(one.far, other.far, share)
+    POSES[name] = Pose(near_arm, far_arm, name, carries, other.lean)
 
 
 for _name, _share in SINKS.items():
     if _share < 1:
-        _one, _other = POSES["stand"], POSES["sit"]
-        LEGS[_name] = tuple(_leg_between(*pair, _share) for pair in zip(LEGS["stand"], LEGS["sit"], strict=True))  # type: ignore[assignment]
-        POSES[_name] = replace(
-            _other,
-            near=_arm_between(_one.near, _other.near, _share),
-            far=_arm_between(_one.far, _other.far, _share),
-            legs=_name,
-        )
+        _draw_between(_name, "stand", "sit", _share)
+for _before, _after in zip(WALK, (*WALK[1:], WALK[0]), strict=True):
+    for _part in range(1, WALK_PARTS):
+        _draw_between(f"{_before}+{_part}", _before, _after, _part / WALK_PARTS)
