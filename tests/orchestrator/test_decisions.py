@@ -1,6 +1,7 @@
 """A person's decision is bound to bytes."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,13 @@ def test_the_status_names_what_waits_and_the_command(desk: Desk) -> None:
     assert "(too slow)" in lines[1]
     assert lines[2].strip().startswith(f"storyreel approve {CHECKPOINT} ep01 --by NAME --digest")
     assert lines[2].endswith(" --project film")
+
+
+def test_the_status_says_what_the_story_leaves_out_of_the_idea(desk: Desk) -> None:
+    arc = desk.directory / "story/arc.json"
+    arc.parent.mkdir(exist_ok=True)
+    shutil.copy(Path(__file__).parents[1] / "contracts/story_arc/valid/full.json", arc)
+    assert status_lines(desk.project, desk.directory)[0] == "idea: read in part; the story does without 'bishop'"
 
 
 def test_the_same_decision_again_changes_nothing_that_counts_and_is_in_the_log(desk: Desk) -> None:

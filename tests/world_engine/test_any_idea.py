@@ -13,10 +13,10 @@ from storyreel.contracts.canon import Canon
 from storyreel.contracts.predicates import registry
 from storyreel.contracts.script import DialogueLine, Scene, Script
 from storyreel.contracts.yaml_file import load_yaml
-from storyreel.world_engine.arc import flags_of
 from storyreel.world_engine.bank import LONGEST_S, problems_of_script
 from storyreel.world_engine.budget import SCENE_S, TITLE_AND_CREDITS_S, action_seconds, speech_seconds
 from storyreel.world_engine.canon_diff import propose
+from storyreel.world_engine.clause import plural_of
 
 FILE = Path(__file__).parent / "ideas.yaml"
 ROWS: list[dict[str, Any]] = load_yaml(FILE.read_bytes(), FILE.name)
@@ -67,19 +67,18 @@ def test_the_seed_chooses_among_tellings(told, row):
 
 
 def test_nothing_of_these_ideas_is_left_out(told):
-    flagged = {row["idea"]: flags_of(told(row["idea"])[0]) for row in ROWS}
+    flagged = {row["idea"]: told(row["idea"])[0].premise.remarks for row in ROWS}
     assert {idea: flags for idea, flags in flagged.items() if flags} == {}
 
 
 def test_what_a_story_does_without_is_flagged(told):
-    assert flags_of(told("A dog drops its bone because of its own reflection.")[0]) == [
-        "idea: read in part; the story does without 'drops', 'bone', 'reflection'"
-    ]
+    arc = told("A dog drops its bone because of its own reflection.")[0]
+    assert arc.premise.remarks == ("idea: read in part; the story does without 'drops', 'bone', 'reflection'",)
 
 
 def test_an_idea_that_is_not_understood_is_flagged(told):
-    (flag,) = flags_of(told("🚀🐙🎷")[0])
-    assert flag.startswith("idea: not understood")
+    (remark,) = told("🚀🐙🎷")[0].premise.remarks
+    assert remark.startswith("idea: not understood")
 
 
 def test_a_goose_that_lays_golden_eggs_is_not_its_own_owner(told):
@@ -112,3 +111,9 @@ def _scene_seconds(scene: Scene) -> float:
         speech_seconds(e.text, e.pacing) if isinstance(e, DialogueLine) else action_seconds(e.text)
         for e in scene.elements
     )
+
+
+def test_many_of_a_kind_have_their_plural():
+    by_one = {"ferryman": "ferrymen", "town mouse": "town mice", "fox": "foxes", "queen of bees": "queens of bees"}
+    by_one |= {"sheep": "sheep", "boy": "boys", "lady": "ladies", "wolf": "wolves", "human": "humans"}
+    assert {one: plural_of(one) for one in by_one} == by_one

@@ -12,6 +12,8 @@ Weather = Literal["clear", "rain", "fog", "snow", "overcast", "storm"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 Outlook = Literal["", "moon", "space", "underwater", "desert", "sea", "snow"]
 
+UNDERSTOOD = 50  # percent; below, a story is not about its idea
+
 
 class Person(Part):
     """A member of the cast."""
@@ -47,6 +49,14 @@ class Premise(Part):
     confidence: int = Field(ge=0, le=100)
     words: dict[str, str] = {}  # what a story of no known kind says of the idea: "you": "you can't swim"
     unread: tuple[str, ...] = ()  # words of the idea that its story does without
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know of how their idea was read."""
+        if self.confidence < UNDERSTOOD:
+            return ("idea: not understood, so the story is an invented one; say it in a plain English sentence",)
+        left = ", ".join(repr(word) for word in self.unread)
+        return (f"idea: read in part; the story does without {left}",) if left else ()
 
 
 class EpisodeOutline(Part):

@@ -30,6 +30,7 @@ from storyreel.orchestrator.site import cancel_earlier_jobs, check_slurm, enter_
 from storyreel.orchestrator.site_file import profile_of
 from storyreel.orchestrator.site_pin import check_pin, pin_to, unpin
 from storyreel.orchestrator.slurm_patience import be_patient, has_given_up
+from storyreel.orchestrator.status import remarks_on_idea
 
 LOCK = Path(".lock")
 OWNER = Path(".owner")
@@ -269,6 +270,8 @@ class Run:
             print(f"{missing[0]}: not made, though no job failed; run the same command again", file=sys.stderr)
             sys.exit(5)
         unpin()
+        for remark in remarks_on_idea(Path()):
+            print(remark, file=sys.stderr)
         terminal.note_success()
 
     def fail(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from storyreel.contracts.artifact import load_file
 from storyreel.contracts.record import RunSummary
+from storyreel.contracts.story import StoryArc
 from storyreel.orchestrator.approvals import Standing, in_state, standings
 from storyreel.orchestrator.project import open_project
 
@@ -20,12 +21,18 @@ def status_lines(project: Path, directory: Path, where: str = "") -> list[str]:
     """
     episodes = open_project(project).project.episodes
     found = standings(project, directory, where)
-    lines = []
+    lines = list(remarks_on_idea(directory))
     for number in range(1, episodes + 1):
         episode = f"ep{number:02}"
         lines.append(f"{episode}: {_last_run(directory, episode)}; {_film(directory, episode)}")
         lines += _waiting([one for one in found if one.episode == episode and one.command])
     return lines
+
+
+def remarks_on_idea(directory: Path) -> tuple[str, ...]:
+    """What the story leaves out of the idea, once there is a story."""
+    path = directory / "story/arc.json"
+    return load_file(StoryArc, path).premise.remarks if path.is_file() else ()
 
 
 def _last_run(directory: Path, episode: str) -> str:

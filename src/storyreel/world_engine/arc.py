@@ -30,14 +30,6 @@ def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon:
     return arc.model_copy(update={"title": title or arc.title, "premise": premise})
 
 
-def flags_of(arc: StoryArc) -> list[str]:
-    """What a person should know of how their idea was read."""
-    if arc.premise.situation == FALLBACK:
-        return ["idea: not understood, so the story is an invented one; say it in a plain English sentence"]
-    left = ", ".join(repr(word) for word in arc.premise.unread)
-    return [f"idea: read in part; the story does without {left}"] if left else []
-
-
 def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: Canon) -> StoryArc:
     """The arc of a story that is told from these kits."""
     first = kits[0]

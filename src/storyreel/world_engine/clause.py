@@ -16,6 +16,12 @@ YOURS |= {"themselves": "yourself", "itself": "itself"}
 THEIRS = {"her": "their", "his": "their", "its": "their", "herself": "themselves", "himself": "themselves"}
 THEIRS |= {"itself": "itself"}
 _LEFT_OUT = ("advcl", "punct", "cc", "conj", "parataxis", "mark", "relcl", "appos", "dep")
+_PLURALS = {
+    "human": "humans", "man": "men", "mouse": "mice", "goose": "geese", "child": "children", "person": "people",
+    "wolf": "wolves", "thief": "thieves", "wife": "wives", "elf": "elves", "dwarf": "dwarfs", "fish": "fish",
+    "sheep": "sheep", "deer": "deer", "ay": "ays", "ey": "eys", "oy": "oys", "y": "ies", "s": "ses", "x": "xes",
+    "ch": "ches", "sh": "shes", "o": "oes",
+}  # fmt: skip
 _ASIDES = ("advcl", "punct", "relcl", "appos")
 _OTHERS = {"he", "she", "they", "him", "them", "who", "whom", "which", "that", "i", "we", "you"}
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z'-]{0,20}$")
@@ -58,6 +64,16 @@ def with_article(phrase: str) -> str:
     return (
         f"{'an' if re.match('[aeiou]|hono|hour', phrase) and not re.match('uni|use|eu|one', phrase) else 'a'} {phrase}"
     )
+
+
+def plural_of(phrase: str) -> str:
+    """`ferrymen`, `town mice`, `sheep`."""
+    first, of, rest = phrase.partition(" of ")
+    *before, noun = first.split()
+    for one, many in _PLURALS.items():
+        if noun.endswith(one):
+            return " ".join([*before, noun.removesuffix(one) + many]) + of + rest
+    return " ".join([*before, noun + "s"]) + of + rest
 
 
 def _word(token: Any, pronouns: dict[str, str]) -> str:

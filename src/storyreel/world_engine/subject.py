@@ -18,7 +18,7 @@ from typing import Any
 from storyreel.world_engine import lexicon
 from storyreel.world_engine.agents import Agent, agent_of, lemma_of, with_gender
 from storyreel.world_engine.casting import GENDERS, NAMES
-from storyreel.world_engine.clause import phrase_of, said, with_article
+from storyreel.world_engine.clause import phrase_of, plural_of, said, with_article
 from storyreel.world_engine.kit import Kind
 from storyreel.world_engine.lacks import lack_of
 from storyreel.world_engine.wants import want_of
@@ -49,7 +49,8 @@ def subject_of(doc: Any) -> Subject:
     noun = _noun(head, shape == "LACK")
     spots = spots_of(doc, head, noun.split()[-1], unseen=words.get("form") == "has")
     tool = lexicon.trades().get(noun.split()[-1], {}).get("tool", "lantern")
-    common = {"noun": noun, "a_noun": with_article(noun), "tool": tool, **{k: s.name for k, s in spots.items()}}
+    names = {"noun": noun, "a_noun": with_article(noun), "nouns": plural_of(noun)}
+    common = {**names, "tool": tool, **{key: spot.name for key, spot in spots.items()}}
     is_kept = words.get("thing") == noun  # a goose that lays golden eggs is somebody's
     agents = _agents(doc, head) if is_somebody and not is_kept else ()
     told = {**common, **words}
@@ -102,7 +103,7 @@ def _shapes(doc: Any, head: Any, is_somebody: bool) -> Iterator[tuple[str, dict[
         yield from (("SHARE", {"thing": thing}) for thing in _shared(head))
     if is_somebody and other is not None and not _is_plural(head):
         phrase = _noun(other)
-        yield "MEET", {"other": phrase, "an_other": with_article(phrase)}
+        yield "MEET", {"other": phrase, "an_other": with_article(phrase), "others": plural_of(phrase)}
     yield from (("WANT", words) for words in want_of(head, is_somebody))
     sense = _sense(head)
     if is_somebody:

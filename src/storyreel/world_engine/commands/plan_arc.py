@@ -2,7 +2,7 @@
 
 from storyreel.contracts.canon import Canon
 from storyreel.contracts.job import Job
-from storyreel.world_engine.arc import flags_of, make_arc
+from storyreel.world_engine.arc import make_arc
 
 
 def run(job: Job) -> None:
@@ -16,5 +16,5 @@ def run(job: Job) -> None:
         episodes=settings.get("episodes", 1),
         canon=job.load("canon", Canon),
     )
-    job.notes["flags"] = flags_of(arc)
+    job.notes["flags"] = list(arc.premise.remarks)
     job.save("arc", arc)
