@@ -6,7 +6,7 @@ rule enforce_canon_diff:
     input:
         subject="episodes/{ep}/canon_diff.json",
         passed="episodes/{ep}/canon_gate.ok",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/canon_diff.ok",
     log:
@@ -34,7 +34,7 @@ rule enforce_canon_diff:
 rule enforce_timing_lock:
     input:
         subject="episodes/{ep}/shotlist.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/timing_lock.ok",
     log:
@@ -62,7 +62,7 @@ rule enforce_timing_lock:
 rule sample_lines:
     input:
         script="episodes/{ep}/script.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/voice_samples.lines.json",
     log:
@@ -88,7 +88,7 @@ rule sample_lines:
 rule speak_samples:
     input:
         lines="episodes/{ep}/voice_samples.lines.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         speech="episodes/{ep}/voice_samples.json",
         track="episodes/{ep}/voice_samples.flac",
@@ -119,7 +119,7 @@ rule pack_characters:
         lines="episodes/{ep}/voice_samples.lines.json",
         speech="episodes/{ep}/voice_samples.json",
         track="episodes/{ep}/voice_samples.flac",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         pack="episodes/{ep}/character_pack.json",
         sheet="episodes/{ep}/character_pack.html",
@@ -153,7 +153,7 @@ rule pack_characters:
 rule enforce_character_packs:
     input:
         subject="episodes/{ep}/character_pack.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/character_pack.ok",
     log:
@@ -181,7 +181,7 @@ rule enforce_character_packs:
 rule estimate_spend:
     input:
         plan=plan_of,
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/{profile}/spend_estimate.json",
     log:
@@ -206,7 +206,7 @@ rule enforce_external_spend:
     input:
         subject="episodes/{ep}/{profile}/spend_estimate.json",
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/{profile}/external_spend.ok",
     log:

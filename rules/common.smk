@@ -11,6 +11,7 @@ os.environ["PYTHONUTF8"] = "1"
 
 import snakemake_logger_plugin_storyreel as terminal
 from storyreel.orchestrator import graph
+from storyreel.orchestrator.clips import clips_of
 
 graph.keep_stdout_for_graphs()
 RUN = graph.open_run(REPOSITORY, config, os.getcwd())
@@ -33,19 +34,26 @@ def author_file(name):
     return lambda wc: RUN.meaning(name.format(**dict(wc)))
 
 
+def canons_before(wc):
+    """Every snapshot before an episode. When one of them comes out as it was, Snakemake looks again
+    only at the jobs that name it, so every job of an episode names them all (docs/adr/0005).
+    """
+    return [f"canon/ep{number:02}.json" for number in range(1, int(wc.ep[2:]))]
+
+
 def canon_before(wc):
-    """The snapshot before an episode. Asks for every earlier one in order: a checkpoint that
-    need not run wakes only those who hang on it."""
-    path = "canon/genesis.json"
-    for number in range(1, int(wc.ep[2:])):
-        path = checkpoints.apply_canon_diff.get(ep=f"ep{number:02}").output[0]
-    return path
+    """The snapshot before an episode."""
+    return (canons_before(wc) or ["canon/genesis.json"])[-1]
+
+
+def earlier_canons(wc):
+    """Every snapshot before that one, for the jobs that read that one."""
+    return canons_before(wc)[:-1]
 
 
 def canon_after(wc):
     """The snapshot after an episode."""
-    canon_before(wc)
-    return checkpoints.apply_canon_diff.get(ep=wc.ep).output[0]
+    return f"canon/{wc.ep}.json"
 
 
 def earlier_scripts(wc):
@@ -55,11 +63,8 @@ def earlier_scripts(wc):
 
 
 def plan_of(wc, profile=None):
-    """The render plan; asks for canon first, for the same reason."""
-    canon_before(wc)
-    return checkpoints.plan_render.get(ep=wc.ep, profile=profile or wc.profile).output[
-        0
-    ]
+    """The render plan."""
+    return f"episodes/{wc.ep}/{profile or wc.profile}/render_plan.json"
 
 
 def delivered_plan(wc):
@@ -72,8 +77,13 @@ def delivered(name):
 
 
 def clips(wc):
-    """The clips of a plan, in story order; puts missing shot specs back."""
-    return graph.clips_of(plan_of(wc))
+    """The clips of a plan, in story order; puts missing shot specs back. The one thing that must wait
+    until the plan is there. It asks for the canons first and in order: a plan that need no longer
+    run wakes nobody, but the canon that had it run does."""
+    for canon in canons_before(wc):
+        checkpoints.apply_canon_diff.get(ep=canon[6:10])
+    plan = checkpoints.plan_render.get(ep=wc.ep, profile=wc.profile)
+    return clips_of(plan.output[0])
 
 
 onstart:

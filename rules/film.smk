@@ -4,7 +4,7 @@
 rule voice_lines:
     input:
         script="episodes/{ep}/script.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/voice_lines.json",
     log:
@@ -30,7 +30,7 @@ rule voice_lines:
 rule speak_lines:
     input:
         lines="episodes/{ep}/voice_lines.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         speech="episodes/{ep}/speech.json",
         dialogue="episodes/{ep}/dialogue.flac",
@@ -58,7 +58,7 @@ rule lock_timing:
     input:
         script="episodes/{ep}/script.json",
         speech="episodes/{ep}/speech.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/shotlist.json",
     log:
@@ -89,7 +89,7 @@ rule asset_manifest:
     input:
         shotlist="episodes/{ep}/shotlist.json",
         lines="episodes/{ep}/voice_lines.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/asset_manifest.json",
     log:
@@ -112,7 +112,7 @@ rule asset_manifest:
 rule check_shot_safety:
     input:
         subject="episodes/{ep}/shotlist.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/safety/shots.json",
     log:
@@ -140,7 +140,7 @@ checkpoint plan_render:
         manifest="episodes/{ep}/asset_manifest.json",
         safety="episodes/{ep}/safety/shots.json",
         approved=approved("approve_character_packs", "approve_shotlist_timing_lock"),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/{profile}/render_plan.json",
     log:

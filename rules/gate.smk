@@ -6,6 +6,7 @@ rule repair_script:
     input:
         written="episodes/{ep}/script.written.json",
         canon=canon_before,
+        gate=ancient(earlier_canons),
     output:
         draft="episodes/{ep}/script.draft.json",
         repair="episodes/{ep}/script_repair.json",
@@ -38,6 +39,7 @@ rule judge_canon:
         repair="episodes/{ep}/script_repair.json",
         diff="episodes/{ep}/canon_diff.json",
         canon=canon_before,
+        gate=ancient(earlier_canons),
     output:
         "episodes/{ep}/gate_report.json",
     log:
@@ -67,7 +69,7 @@ rule judge_canon:
 rule enforce_canon:
     input:
         report="episodes/{ep}/gate_report.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/canon_gate.ok",
     log:
@@ -91,7 +93,7 @@ rule enforce_canon:
 rule check_script_safety:
     input:
         subject="episodes/{ep}/script.draft.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/safety/script.json",
     log:
@@ -118,7 +120,7 @@ rule finalize_script:
         report="episodes/{ep}/gate_report.json",
         safety="episodes/{ep}/safety/script.json",
         mark="episodes/{ep}/canon_gate.ok",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/script.json",
     log:
@@ -146,6 +148,7 @@ checkpoint apply_canon_diff:
         report="episodes/{ep}/gate_report.json",
         mark="episodes/{ep}/canon_gate.ok",
         approved=approved("approve_canon_diff"),
+        gate=ancient(earlier_canons),
     output:
         "canon/{ep}.json",
     log:

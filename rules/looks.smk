@@ -5,7 +5,7 @@ rule write_notes:
     input:
         script="episodes/{ep}/script.json",
         shotlist="episodes/{ep}/shotlist.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         report(
             "episodes/{ep}/notes.json",
@@ -34,7 +34,7 @@ rule draw_cast:
     input:
         shotlist="episodes/{ep}/shotlist.json",
         plan=plan_of,
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         report(
             "episodes/{ep}/{profile}/cast.html",
@@ -63,7 +63,7 @@ rule draw_sheet:
     input:
         picture="episodes/{ep}/{profile}/picture.mp4",
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         report(
             "episodes/{ep}/{profile}/sheet.jpg",
@@ -91,7 +91,7 @@ rule draw_sheet:
 rule draw_places:
     input:
         plan=plan_of,
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         report(
             "episodes/{ep}/{profile}/places.html",

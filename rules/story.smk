@@ -53,6 +53,7 @@ rule build_context:
         canon=canon_before,
         arc="story/arc.json",
         memory=earlier_scripts,
+        gate=ancient(earlier_canons),
     output:
         "episodes/{ep}/context.json",
     log:
@@ -79,7 +80,7 @@ rule build_context:
 rule plan_episode:
     input:
         context="episodes/{ep}/context.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/plan.json",
     log:
@@ -104,7 +105,7 @@ rule write_script:
     input:
         plan="episodes/{ep}/plan.json",
         context="episodes/{ep}/context.json",
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/script.written.json",
     log:
@@ -133,6 +134,7 @@ rule propose_canon_diff:
     input:
         draft="episodes/{ep}/script.draft.json",
         canon=canon_before,
+        gate=ancient(earlier_canons),
     output:
         "episodes/{ep}/canon_diff.json",
     log:

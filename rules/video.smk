@@ -4,7 +4,7 @@
 rule check_asset_safety:
     input:
         subject=plan_of,
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/{profile}/safety/assets.json",
     log:
@@ -50,7 +50,7 @@ rule join_clips:
         safety="episodes/{ep}/{profile}/safety/assets.json",
         approved=approved("approve_external_spend"),
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/{profile}/picture.mp4",
     log:
@@ -78,7 +78,7 @@ rule mix_sound:
         speech="episodes/{ep}/speech.json",
         dialogue="episodes/{ep}/dialogue.flac",
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         mix="episodes/{ep}/{profile}/mix.flac",
         aac="episodes/{ep}/{profile}/mix.m4a",
@@ -107,7 +107,7 @@ rule write_captions:
     input:
         shotlist="episodes/{ep}/shotlist.json",
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         captions="episodes/{ep}/{profile}/captions.json",
         srt="episodes/{ep}/{profile}/captions.srt",
@@ -135,7 +135,7 @@ rule mux_render:
         picture="episodes/{ep}/{profile}/picture.mp4",
         sound="episodes/{ep}/{profile}/mix.m4a",
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         render="episodes/{ep}/{profile}/render.mp4",
         credits="episodes/{ep}/{profile}/credits.txt",
@@ -165,7 +165,7 @@ rule judge_quality:
         captions="episodes/{ep}/{profile}/captions.json",
         shotlist="episodes/{ep}/shotlist.json",
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         report(
             "episodes/{ep}/{profile}/quality_report.json",
@@ -199,7 +199,7 @@ rule check_output_safety:
     input:
         subject="episodes/{ep}/{profile}/quality_report.json",
         plan=ancient(plan_of),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/{profile}/safety/output.json",
     log:
@@ -231,7 +231,7 @@ rule describe_render:
         safety="episodes/{ep}/{profile}/safety/output.json",
         shotlist="episodes/{ep}/shotlist.json",
         plan=plan_of,
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         "episodes/{ep}/{profile}/render_output.json",
     log:
@@ -264,7 +264,7 @@ rule deliver_render:
         description=delivered("render_output.json"),
         canon=ancient(canon_after),
         plan=ancient(delivered_plan),
-        gate=ancient(canon_before),
+        gate=ancient(canons_before),
     output:
         report(
             "episodes/{ep}/render.mp4",

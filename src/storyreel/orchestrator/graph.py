@@ -1,4 +1,4 @@
-"""What the Snakefile asks for: the project, parameters, clips, and the start and end of a run."""
+"""What the Snakefile asks for: the project, parameters, and the start and end of a run."""
 
 import fcntl
 import logging
@@ -13,10 +13,8 @@ from typing import Any, TextIO
 
 import snakemake_logger_plugin_storyreel as terminal
 from storyreel.contracts import store
-from storyreel.contracts.artifact import load_file
 from storyreel.contracts.canonical import canonical_bytes
 from storyreel.contracts.errors import StoryreelError
-from storyreel.contracts.render_plan import RenderPlan
 from storyreel.orchestrator import run_record, summary
 from storyreel.orchestrator.checkpoints import Checkpoint, checkpoint_named, filled, is_on
 from storyreel.orchestrator.code import code_digests
@@ -81,20 +79,6 @@ def given_project(config: Mapping[str, Any], words: Sequence[str]) -> str:
     """The project's folder as it was written; Snakemake reads it as YAML, which makes `film` of `film #2`."""
     written = [word.partition("=")[2] for word in words if word.startswith("project=")]
     return written[-1] if written else str(config.get("project", "config"))
-
-
-def clips_of(plan_path: str) -> list[str]:
-    """The clips of a plan in story order. Shot specs and the author's art that are gone are put back."""
-    plan = load_file(RenderPlan, Path(plan_path))
-    for asset in plan.assets:
-        path = Path(asset.uri)
-        if asset.uri.startswith("assets/") and not path.exists() and store.stored(asset.digest).exists():
-            store.place(path, asset.digest)
-    for clip in plan.clips:
-        path = Path(f"shots/{clip.key}.json")
-        if not path.exists():
-            store.place(path, store.keep(clip.spec.to_bytes()))
-    return [f"clips/{clip.key}.mp4" for clip in plan.clips]
 
 
 class Run:
