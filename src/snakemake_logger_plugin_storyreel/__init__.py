@@ -17,6 +17,7 @@ from snakemake_interface_logger_plugins.base import LogHandlerBase
 from snakemake_interface_logger_plugins.settings import LogHandlerSettingsBase
 
 from snakemake_logger_plugin_storyreel.forecast import Forecast
+from snakemake_logger_plugin_storyreel.reasons import reason_line
 from snakemake_logger_plugin_storyreel.submissions import Submissions
 
 _failed: list[str] = []
@@ -126,7 +127,8 @@ class LogHandler(LogHandlerBase):  # type: ignore[misc]
             with suppress(OSError):  # no room for telemetry stops no film
                 self._submissions.submitted(record.rule_name, record.input, output, record.resources, record.created)
         if self._is_dry:
-            self._say(f"would run {record.rule_name}: {output} ({str(record.reason).strip()})")
+            why = reason_line(str(record.reason), map(str, record.input))
+            self._say(f"would run {record.rule_name}: {output} ({why})")
 
     def _on_job_finished(self, record: Any) -> None:
         job = getattr(record, "job_id", -1)
