@@ -34,12 +34,26 @@ TITLES = {
 STYLE = """  graph [fontname="sans-serif", fontsize=12, ranksep=0.35, nodesep=0.25, newrank=true, bgcolor=white];
   node [fontname="sans-serif", fontsize=11, shape=box, style="rounded,filled", margin="0.12,0.06", color="#4d4d4d"];
   edge [color="#8c8c8c", arrowsize=0.6];"""
+WORDS = {
+    "Input files updated by another job: ": "after ",
+    "Missing output files: ": "missing: ",
+    "Updated input files: ": "changed: ",
+    "Set of input files has changed since last execution": "other inputs than before",
+    "Params have changed since last execution": "changed settings or code",
+}
+COMMANDS = {  # of the rules that are not called like their command
+    "speak_samples": "speak-lines",
+    "enforce_canon_diff": "enforce-approval",
+    "enforce_character_packs": "enforce-approval",
+    "enforce_timing_lock": "enforce-approval",
+    "enforce_external_spend": "enforce-spend",
+}
 FILL = {"done": "#d3ecd6", "part": "#fff0c2", "to do": "#ffd28f"}
 
 
 @dataclass
 class Box:
-    """One job, or several of one rule."""
+    """One job, or several of one rule; of no jobs if nobody can know yet how many they are."""
 
     rule: str
     title: str
@@ -51,7 +65,7 @@ class Box:
     @property
     def state(self) -> str:
         """`done`, `to do`, or `part` of each."""
-        return "done" if not self.to_do else "to do" if self.to_do == self.jobs else "part"
+        return "to do" if self.to_do == self.jobs else "part" if self.to_do else "done"
 
 
 def draw_graph(target: str, project: Path, directory: Path) -> Path:
@@ -111,8 +125,7 @@ def _boxes(graph: str, reasons: Mapping[str, list[str]]) -> tuple[dict[int, Box]
     for line in graph.splitlines():
         if node := NODE.match(line):
             rule, *wildcards = node[2].split("\\n")
-            room = ROOMS.get(_command_of(rule), "")
-            box = Box(rule, "\n".join([rule.replace("_", " "), *wildcards]), room)
+            box = Box(rule, "\n".join([rule.replace("_", " "), *wildcards]), room_of(rule))
             if "dashed" not in node[3]:
                 box.to_do = 1
                 box.reasons = reasons.get(rule, [])[:1]
@@ -121,11 +134,17 @@ def _boxes(graph: str, reasons: Mapping[str, list[str]]) -> tuple[dict[int, Box]
             edges.add((int(edge[1]), int(edge[2])))
     plans = [number for number, box in boxes.items() if box.rule == "plan_render"]
     clips = [number for number, box in boxes.items() if box.rule == "render_clip"]
+    if plans and not clips and any(boxes[plan].to_do for plan in plans):
+        clips = [max(boxes) + 1]
+        boxes[clips[0]] = Box("render_clip", "clips\nknown when the plan is made", "video_engine", jobs=0)
+        edges |= {(clips[0], number) for number, box in boxes.items() if box.rule == "join_clips"}
     return boxes, edges | {(plan, clip) for plan in plans for clip in clips}  # a plan makes its shot specs undeclared
 
 
-def _command_of(rule: str) -> str:
-    return "check-safety" if rule.startswith("check_") else rule.replace("_", "-")
+def room_of(rule: str) -> str:
+    """The room whose command a rule runs; empty for a rule that runs none of ours."""
+    command = "check-safety" if rule.startswith("check_") else COMMANDS.get(rule, rule.replace("_", "-"))
+    return ROOMS.get(command, "")
 
 
 def _grouped(boxes: dict[int, Box], edges: set[tuple[int, int]]) -> tuple[dict[int, Box], set[tuple[int, int]]]:
@@ -168,6 +187,8 @@ def _node(number: int, box: Box) -> str:
 def _short(reason: str) -> str:
     """The first reason in a few words: files by their last name."""
     first = re.sub(r"[\w./]+/", "", reason.split(";")[0])
+    for said, word in WORDS.items():
+        first = first.replace(said, word)
     first = re.sub(r"[0-9a-f]{32}\.mp4(, [0-9a-f]{32}\.mp4)*", "clips", first)
     return first if len(first) <= REASON_LETTERS else first[: REASON_LETTERS - 1].rstrip(" ,:") + "…"
 
