@@ -127,6 +127,15 @@ def test_a_run_itself_may_warn_and_is_heard_once(make_directory, rows_of) -> Non
     assert rows_of(path) == step_by_step
 
 
+def test_a_flag_is_a_warning_once_though_delivery_repeats_it(make_directory, rows_of) -> None:
+    directory = make_directory()
+    said = {"exit": 0, "notes": {"flags": ["runs 30 s, asked for 75 s"]}}
+    directory.event("run-1", "end", "episodes/ep01/render_plan.json", "plan-render", **said)
+    directory.event("run-1", "end", "episodes/ep01/render.mp4", "deliver-render", **said)
+    (flag,) = rows_of(index(directory.path, None).path)["warnings"]
+    assert flag[6:8] == ("flag", "runs 30 s, asked for 75 s")
+
+
 def test_an_approval_that_was_taken_back_is_gone(make_directory, tmp_path: Path, rows_of) -> None:
     directory = make_directory()
     file = tmp_path / "project/approvals/ep01/approve_shotlist_timing_lock.json"

@@ -94,18 +94,13 @@ class Events:
     def write(self, event: str, **fields: Any) -> None:
         """Append one event."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        parts = self._output.split("/")
         value = Event.model_validate(
             {
                 "event": event,
                 "run": os.environ.get("STORYREEL_RUN", "by-hand"),
                 "site": os.environ.get("STORYREEL_SITE", "local"),
                 "tenant": os.environ.get("STORYREEL_TENANT", "default"),
-                "episode": parts[1]
-                if parts[0] == "episodes"
-                else Path(self._output).stem
-                if parts[0] == "canon"
-                else "",
+                "episode": _episode_of(self._output),
                 "stage": self._stage,
                 "attempt": self._attempt,
                 "output": self._output,
@@ -115,6 +110,14 @@ class Events:
         )
         with self._path.open("ab") as file:
             file.write(value.to_bytes())
+
+
+def _episode_of(output: str) -> str:
+    """The episode of which an output is; "" for what episodes share, such as the canon before the first."""
+    folder, _, name = output.partition("/")
+    if folder == "episodes":
+        return name.partition("/")[0]
+    return Path(name).stem if folder == "canon" and name != "genesis.json" else ""
 
 
 def _escape(name: str) -> str:

@@ -11,6 +11,8 @@ Events = Iterable[tuple[int, Value]]  # with the ids of their rows
 OF_JOB = "SELECT ?, run_id, id, site_id, tenant_id, episode, ?, ?, ? FROM jobs WHERE id = ?"
 OF_RUN = "SELECT ?, id, NULL, site_id, tenant_id, '', ?, ?, ? FROM runs WHERE id = ?"
 
+REPEATS = "deliver_render"  # the flags of the jobs before it, for the run's summary
+
 
 def warn_of_job(db: sqlite3.Connection, job: int, events: Events) -> None:
     """Put the warnings of a job in place of those that were known."""
@@ -50,7 +52,8 @@ def _of_job(event: Value) -> list[tuple[str, str]]:
     if event.get("exit"):
         kind = {3: "block", 4: "pause"}.get(int(event["exit"]), "error")
         found.append((kind, str(event.get("error") or f"{event['output']}: exit {event['exit']}")))
-    found += [(kind, str(item)) for kind in ("placeholder", "flag") for item in notes.get(f"{kind}s") or ()]
+    for kind in ("placeholder", "flag") if event["stage"] != REPEATS else ():
+        found += [(kind, str(item)) for item in notes.get(f"{kind}s") or ()]
     return found + _noted(event)
 
 
