@@ -92,7 +92,7 @@ def _shut_umbrella() -> str:
     folds = line("M-2 -36 C-5 -12 -3 16 0 40 M5 -34 C7 -12 5 10 2 30", mix(cloth.fill, cloth.line, 0.5), 2)
     band = line("M-10 -6 Q0 0 10 -6", cloth.light, 4)
     grip = line(handle, wood.line, 10) + line(handle, wood.fill, 5.5)
-    return group(grip + tip + roll + folds + band, "rotate(62) scale(1.35)")
+    return group(grip + tip + roll + folds + band, "rotate(16) translate(0 12) scale(1.25)")
 
 
 def _umbrella() -> str:
