@@ -42,9 +42,26 @@ def _spec(
     )
     shown = Cue(id="c", line_ids=("l1",), speaker="", start_frame=cue[0], end_frame=max(1, cue[1]), lines=(text,))
     cues = CaptionCues(episode="ep01", rate=FILM, cues=(shown,) if cue[1] else ())
+    return spec_of(shot, shotlist, _drawing(cues))
+
+
+def _spec_of(shot: Shot, *shots: Shot) -> ShotSpec:
+    """The spec of a shot of a film without voice or captions."""
+    shotlist = ShotList(
+        episode="ep01", title="", rate=FILM, cast=(), shots=shots, voice=(), mode="no_voice", timing_lock_hash=""
+    )
+    return spec_of(shot, shotlist, _drawing(None))
+
+
+def _quay(hour: Any) -> PlaceRef:
+    return PlaceRef(id="quay", kind="harbour", interior=False, hour=hour)
+
+
+def _drawing(cues: CaptionCues | None) -> Drawing:
+    """A drawing with two fonts and one thing of the author's."""
     assets = [_asset("character:nell"), _asset("place:quay"), _asset("font:text", source="library", uri="text.ttf")]
     assets.append(_asset("prop:lamp", source="library", uri="assets/lamp.png"))
-    drawing = Drawing(
+    return Drawing(
         picture=PictureSettings(width=320, height=180, rate=FILM),
         assets={asset.id: asset for asset in assets},
         code="c",
@@ -58,7 +75,6 @@ def _spec(
         ),
         fonts={"arabic": FONT, "han": HAN},
     )
-    return spec_of(shot, shotlist, drawing)
 
 
 def _key(spec: ShotSpec) -> str:
@@ -125,3 +141,16 @@ def test_a_shot_has_the_authors_picture_of_its_thing() -> None:
     for framing in ("insert", "medium"):
         assert _spec(framing=framing, prop="lamp").prop_art == {"lamp": "assets/lamp.png"}
         assert _spec(framing=framing, prop="rope").prop_art == {}
+
+
+def test_a_chapter_card_has_its_name_and_says_when_it_is() -> None:
+    night = _quay("night")
+    card = Shot(
+        id="c", scene_id="c", framing="title", start_frame=50, duration_frames=60, place=night, heading="The Quay"
+    )
+    day = card.model_copy(update={"id": "a", "framing": "wide", "heading": "", "start_frame": 0, "place": _quay("day")})
+    after = day.model_copy(update={"id": "b", "start_frame": 110, "place": night, "transition": "time_passes"})
+    spec = _spec_of(card, day, card, after)
+    assert (spec.heading, spec.text) == ("The Quay", ("Later that night",))
+    assert _spec_of(after, day, card, after).slug == ""
+    assert _spec_of(card, card, after).text == ()

@@ -47,7 +47,7 @@ def spec_of(shot: Shot, shotlist: ShotList, drawing: Drawing) -> ShotSpec:
     figures = tuple(_figure(c, shot, shotlist, drawing) for c in shot.characters)
     place, place_asset = _place(shot, drawing)
     before, after = _neighbours(shot, shotlist)
-    words = _words(shot, before, drawing)
+    words = _words(shot, before, after, drawing)
     used = [place_asset, *(drawing.assets.get(f"character:{c.character_id}") for c in shot.characters)]
     used += [drawing.assets.get(f"prop:{prop}") for prop in sorted(things_in(shot))]
     used += [drawing.assets.get(f"font:{role}") for role in words.lines()]
@@ -102,13 +102,15 @@ def _is_own(thing: str, drawing: Drawing) -> bool:
     return asset is not None and asset.source == "library"
 
 
-def _words(shot: Shot, before: Shot | None, drawing: Drawing) -> Words:
+def _words(shot: Shot, before: Shot | None, after: Shot | None, drawing: Drawing) -> Words:
     start, end = shot.start_frame, shot.start_frame + shot.duration_frames
     written = None
     if shot.framing == "insert" and not _is_own(shot.prop, drawing):  # the author's picture has its own words
         written = writing_on(shot.prop, shot.action, shot.written)
     headings = {"title": shot.heading or drawing.heading, "credits": drawing.ending}
-    lines = {"title": () if shot.heading else drawing.byline, "credits": drawing.credits}
+    later = slug_of(before, after) if shot.heading and after is not None else ""  # the card takes it from the scene
+    byline = drawing.byline if not shot.heading else (later,) if later else ()
+    lines = {"title": byline, "credits": drawing.credits}
     return Words(
         heading=headings.get(shot.framing, written.heading if written else ""),
         text=lines.get(shot.framing, written.lines if written else ()),
