@@ -5,7 +5,7 @@ import pytest
 from storyreel.video_engine.picture.props.emoji import EMOJI
 from storyreel.video_engine.picture.props.kinds import BORROWED, KIN, SPANS
 from storyreel.video_engine.picture.props.prop import PROPS, nearest_prop
-from storyreel.video_engine.picture.props.writings import writing_on
+from storyreel.video_engine.picture.props.writings import Writing, writing_on
 
 
 def test_every_table_names_what_is_drawn() -> None:
@@ -41,3 +41,12 @@ def test_a_notice_is_headed_by_its_own_name_and_a_spoon_by_nothing() -> None:
     written = writing_on("overdue_notice", "He stamps it.")
     assert written is not None and written.heading == "OVERDUE NOTICE"
     assert writing_on("spoon", "“Silver”") is None
+
+
+def test_what_is_read_out_is_written_below_what_an_action_quotes() -> None:
+    read = ("The roof leaks.", "Be kind to both.")
+    letter = writing_on("letter", "She reads a letter, “My dears”.", read)
+    assert letter is not None and (letter.heading, letter.lines) == ("My dears", read)
+    notice = writing_on("notice", "“Friday and Saturday”, it says.", ("Friday and Saturday.",))
+    assert notice is not None and (notice.heading, notice.lines) == ("FRIDAY AND SATURDAY", ())
+    assert writing_on("letter", "He gives her a letter.", read) == Writing("hand", "Dear friend,", read)

@@ -4,7 +4,6 @@
   after the action, else as many before it.
 - Else any line before, that has a quotation and names the thing as the action
   does, by its last word: "takes down the card".
-- What the action itself quotes is written there anyway, and nothing is sought.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What is written on things: letters, notices, signs, books, and in which hand.
 
 - Words that an action quotes are written on the thing that it is about.
-- Else it has what somebody reads out from it.
+- Below it, or else alone, stands what somebody reads out from it.
 - Without either a thing has a heading of its own, and lines that nobody can read.
 """
 
@@ -53,7 +53,7 @@ def writing_on(prop: str, action: str, read: Sequence[str] = ()) -> Writing | No
 
     Args:
         action: What is seen, as the script says it; a quotation in it is what is written.
-        read: What somebody reads out from it, which is written there if the action quotes nothing.
+        read: What somebody reads out from it, which is written there if the action quotes no more than a heading.
     """
     kind = nearest_prop(prop)[0]
     sheet = SHEETS.get(kind)
@@ -64,5 +64,6 @@ def writing_on(prop: str, action: str, read: Sequence[str] = ()) -> Writing | No
     heading = own.capitalize() if " " in own and prop != kind else sheet.heading
     if quoted and len(quoted[0]) <= 28:
         heading, quoted = quoted[0], quoted[1:]
-    lines = quoted[:MOST_LINES] if QUOTED.search(action) else read[:MOST_LINES]
+    start = heading.rstrip(".!?").lower()
+    lines = quoted[:MOST_LINES] or [line for line in read[:MOST_LINES] if not line.lower().startswith(start)]
     return Writing(sheet.role, heading.upper() if sheet.is_capital else heading, tuple(lines))
