@@ -76,6 +76,11 @@ def test_what_a_story_does_without_is_flagged(told):
     assert arc.premise.remarks == ("idea: read in part; the story does without 'drops', 'bone', 'reflection'",)
 
 
+def test_a_kit_of_a_known_kind_says_what_it_does_without(told):
+    arc = told("A private detective looks for a missing cat in a hotel.")[0]
+    assert arc.premise.remarks == ("idea: read in part; the story does without 'hotel'",)
+
+
 def test_an_idea_that_is_not_understood_is_flagged(told):
     (remark,) = told("🚀🐙🎷")[0].premise.remarks
     assert remark.startswith("idea: not understood")

@@ -58,6 +58,11 @@ def test_an_idea_finds_its_situation_and_its_thing_is_named_in_the_first_scene(t
     assert thing in first
 
 
+@pytest.mark.parametrize("idea", IDEAS)
+def test_nothing_of_a_known_idea_is_left_out(told, idea):
+    assert told(idea)[0].premise.remarks == ()
+
+
 @pytest.mark.parametrize("idea", [*IDEAS, *VARIATIONS, *ODD_IDEAS])
 def test_an_editor_finds_nothing_to_mark(told, idea):
     assert list(problems_of_script(told(idea)[3])) == []

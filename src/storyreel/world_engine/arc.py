@@ -8,23 +8,25 @@ from storyreel.world_engine import lexicon
 from storyreel.world_engine.casting import cast_story, slug
 from storyreel.world_engine.kit import Kit, Place
 from storyreel.world_engine.plan import cast_by_letter, outline_of, words_of
-from storyreel.world_engine.reading import FALLBACK, Reading, features_of, left_out, plain_text, read_idea
+from storyreel.world_engine.reading import FALLBACK, Reading, features_of, plain_text, read_idea
 from storyreel.world_engine.slots import Slots
 from storyreel.world_engine.story_choice import choose_kits
+from storyreel.world_engine.unread import left_out, texts_of
 
 HOME = "@home"
 ROOM = "@room"
 SURE = 90
 CLEAR = 75
 UNSURE = 40
+_SMALL = ("a", "an", "the", "of", "in", "and", "or", "to", "at", "on")
 _OUTDOOR_KINDS = ("street", "desert", "forest", "graveyard", "harbour", "outdoors", "station")
 
 
 def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon: Canon) -> StoryArc:
     """Plan the arc of a story; the same arguments give the same arc."""
     reading = read_idea(idea)
-    order = (*reading.situations, *([reading.subject.shape] if reading.subject.shape else []))
-    kits = choose_kits(order, features_of(reading), episodes, seed, plain_text(idea).lower())
+    key, shape = (seed, plain_text(idea).lower()), reading.subject.shape
+    kits = choose_kits(reading.situations, features_of(reading), episodes, *key, shape=shape)
     arc = arc_of(idea, kits, reading, seed, canon)
     premise = arc.premise.model_copy(update={"genre": genre or arc.premise.genre})
     return arc.model_copy(update={"title": title or arc.title, "premise": premise})
@@ -41,9 +43,10 @@ def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: C
     cast = cast_story(first, agents, canon, f"{seed} {plain_text(idea).lower()}")
     letters = cast_by_letter(cast)
     slots = Slots(letters, {}, words_of(first, turns_on, words))
+    told = [turns_on, *(f"{a.name} {a.phrase} {a.noun}" for a in agents), *(words.values() or texts_of(first))]
     return StoryArc(
         idea=idea,
-        title=slots.fill(first.title, first.id),
+        title=_titled(slots.fill(first.title, first.id)) if "{" in first.title else first.title,
         logline=slots.fill(first.logline, first.id),
         premise=Premise(
             situation=first.situation,
@@ -53,7 +56,7 @@ def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: C
             genre=first.genre,
             confidence=UNSURE if first.situation == FALLBACK else CLEAR if is_told else SURE,
             words=words,
-            unread=left_out(reading, first.situation),
+            unread=left_out(reading.heavy, () if first.situation == FALLBACK else told),
         ),
         cast=cast,
         settings=_settings(kits, reading, canon),
@@ -61,6 +64,12 @@ def arc_of(idea: str, kits: Sequence[Kit], reading: Reading, seed: str, canon: C
             _outline(kit, letters, index, turns_on, {} if index else words) for index, kit in enumerate(kits)
         ),
     )
+
+
+def _titled(title: str) -> str:
+    """`No Need of a Sister`: capitals for all but the small words within."""
+    first, *others = title.split()
+    return " ".join([first.capitalize(), *(w if w in _SMALL else w[:1].upper() + w[1:] for w in others)])
 
 
 def _turns_on(kit: Kit, reading: Reading) -> str:

@@ -40,6 +40,7 @@ SAMPLES = {
     ),
     "WANT": ("A snail wants to win a race", "An old widow has to sell her piano"),
     "WONDER": ("A girl whose shadow talks", "A boy who can talk to birds", "A watch that stops time"),
+    "FIND": ("A cartographer finds a door in the sea", "Two sisters find a box in their grandmother's cellar"),
     "MEET": ("A nun meets a robot", "A lion and a mouse"),
     "SHARE": ("Two strangers share an umbrella",),
     "LAST": ("a dragon", "the last lamplighter"),

@@ -35,7 +35,11 @@ def rest_of(verb: Any) -> tuple[Any, ...]:
     words = tuple(token for branch in branches for token in branch)
     if any(token.lower_ == "it" and token.dep_ == "nsubj" for token in words):
         return ()
-    return () if any(token.lower_ in _OTHERS or not _PLAIN.match(token.text) for token in words) else words
+    return (
+        ()
+        if any(token.lower_ in _OTHERS or not _PLAIN.match(token.text.removeprefix("'")) for token in words)
+        else words
+    )
 
 
 def is_whole(verb: Any) -> bool:

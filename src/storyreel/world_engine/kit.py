@@ -114,6 +114,7 @@ class Kit:
     where: Mapping[str, str]  # step -> place, if other than the frame says
     who: Mapping[str, str]  # step -> roles, if other than the frame says
     tells: Tells = "thing"
+    says: tuple[str, ...] = ()  # words of an idea that it says in other words
 
 
 @dataclass(frozen=True)
@@ -223,6 +224,7 @@ def _head(situation: str, kit_id: str, value: Mapping[str, Any]) -> Kit:
         where=value.get("where", {}),
         who=value.get("who", {}),
         tells=value.get("tells", "thing"),
+        says=tuple(value.get("says", ())),
     )
 
 

@@ -15,6 +15,7 @@ from storyreel.world_engine import lexicon
 from storyreel.world_engine.agents import PLAIN_WORD, Agent, agents_of, is_somebody, lemma_of
 from storyreel.world_engine.missing import missing_heads
 from storyreel.world_engine.subject import Subject, subject_of
+from storyreel.world_engine.unread import Heavy, heavy_words
 
 MAX_CHARACTERS = 400
 FALLBACK = "WANT_BUT"  # told when nothing of an idea is understood
@@ -38,6 +39,7 @@ class Reading:
     situations: tuple[str, ...] = ()
     period: str = "now"
     subject: Subject = field(default_factory=Subject)
+    heavy: Heavy = ()  # the words that a story should not do without
 
 
 def read_idea(idea: str) -> Reading:
@@ -46,9 +48,9 @@ def read_idea(idea: str) -> Reading:
     words = re.findall(r"[A-Za-z]{2,}", text)
     if not words:
         return Reading()
-    doc = _parser()(text)
+    doc = _parsed(text)
     if len(words) < 3:
-        return Reading(subject=subject_of(doc))
+        return Reading(subject=subject_of(doc), heavy=heavy_words(doc))
     agents = agents_of(doc)
     people = {agent.noun for agent in agents}
     thing = _thing(doc, people)
@@ -63,6 +65,7 @@ def read_idea(idea: str) -> Reading:
         situations=_situations(doc, lemmas),
         period=_period(text),
         subject=subject_of(doc),
+        heavy=heavy_words(doc),
     )
 
 
@@ -91,9 +94,11 @@ def features_of(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-def left_out(reading: Reading, situation: str) -> tuple[str, ...]:
-    """Words of the idea that a story of this situation does without; a known kind has its own."""
-    return reading.subject.unread if situation in (reading.subject.shape, FALLBACK) else ()
+def _parsed(text: str) -> Any:
+    """The parse of a text; `a cook and a thief fall in love` is taken for a thief fall, so it is said otherwise."""
+    doc = _parser()(text)
+    is_mistaken = any(t.lower_ == "fall" and t.pos_ == "NOUN" for t in doc) and "fall in love" in text
+    return _parser()(text.replace("fall in love", "are in love")) if is_mistaken else doc
 
 
 @cache

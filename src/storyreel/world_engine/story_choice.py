@@ -13,6 +13,7 @@ from storyreel.world_engine.kit import Kit, load_kits
 from storyreel.world_engine.reading import FALLBACK
 
 AFTERWARDS = "AFTERWARDS"
+TELLING = ("LACK", "WONDER")
 
 
 def fits(kit: Kit, features: Collection[str]) -> bool:
@@ -20,16 +21,22 @@ def fits(kit: Kit, features: Collection[str]) -> bool:
     return all(_has(need, features) for need in kit.needs)
 
 
-def choose_kits(order: Sequence[str], features: Collection[str], episodes: int, *key: object) -> tuple[Kit, ...]:
-    """One kit for each episode, the idea's own first; `order` is the situations to try."""
-    first = _first_kit(order, features, *key)
+def choose_kits(
+    order: Sequence[str], features: Collection[str], episodes: int, *key: object, shape: str = ""
+) -> tuple[Kit, ...]:
+    """One kit for each episode, the idea's own first; `order` is the situations to try, `shape` the idea's own."""
+    first = _first_kit(order, features, shape, *key)
     later = sorted(load_kits(AFTERWARDS), key=lambda kit: draw(*key, "later", kit.id)) if episodes > 1 else []
     return (first, *(later[index % len(later)] for index in range(episodes - 1)))
 
 
-def _first_kit(order: Sequence[str], features: Collection[str], *key: object) -> Kit:
-    for situation in order:
-        fitting = _closest([kit for kit in load_kits(situation) if fits(kit, features)])
+def _first_kit(order: Sequence[str], features: Collection[str], shape: str, *key: object) -> Kit:
+    """The first that fits; a kit that asks for one word only leaves a lack or a wonder to the kits that tell it."""
+    for situation in (*order, *([shape] if shape else [])):
+        kits = [kit for kit in load_kits(situation) if fits(kit, features)]
+        if shape in TELLING and situation != shape and not any(f.startswith("missing:") for f in features):
+            kits = [kit for kit in kits if _asks(kit) > 1]
+        fitting = _closest(kits)
         if fitting:
             return pick(fitting, *key, "story", situation)
     return pick(_closest([kit for kit in load_kits(FALLBACK) if fits(kit, features)]), *key, "story", FALLBACK)

@@ -5,13 +5,14 @@ The shape of an idea decides how its story goes; its words are what people say:
 - LACK: somebody cannot, has never, is afraid, goes without.
 - WANT: somebody wants, has to or tries to do something.
 - WONDER: something does what such things do not do, or somebody can.
+- FIND: somebody finds a thing.
 - MEET: one meets another. SHARE: two have one thing.
 - LAST: somebody, and nothing more is told. KEEP: a thing or a place. TOPIC: neither.
 
 An idea without a noun is about nothing, and its shape is empty.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,7 +22,7 @@ from storyreel.world_engine.casting import GENDERS, NAMES
 from storyreel.world_engine.clause import phrase_of, plural_of, said, with_article
 from storyreel.world_engine.kit import Kind
 from storyreel.world_engine.lacks import lack_of
-from storyreel.world_engine.wants import want_of
+from storyreel.world_engine.wants import find_of, want_of
 from storyreel.world_engine.whereabouts import Spot, spots_of
 from storyreel.world_engine.wonders import wonder_of
 
@@ -36,14 +37,13 @@ class Subject:
     words: Mapping[str, str] = field(default_factory=dict)
     agents: tuple[Agent, ...] = ()
     spots: Mapping[str, Spot] = field(default_factory=dict)
-    unread: tuple[str, ...] = ()  # words of the idea that none of its words says
 
 
 def subject_of(doc: Any) -> Subject:
     """What a parsed idea is about."""
     head = _head(doc)
     if head is None:
-        return Subject(unread=_unread(doc, {}, ()))
+        return Subject()
     is_somebody = _sense(head) in SOMEBODY or _is_who(head)
     shape, words = next(_shapes(doc, head, is_somebody))
     noun = _noun(head, shape == "LACK")
@@ -53,20 +53,7 @@ def subject_of(doc: Any) -> Subject:
     common = {**names, "tool": tool, **{key: spot.name for key, spot in spots.items()}}
     is_kept = words.get("thing") == noun  # a goose that lays golden eggs is somebody's
     agents = _agents(doc, head) if is_somebody and not is_kept else ()
-    told = {**common, **words}
-    return Subject(shape, told, agents, spots, _unread(doc, told, agents))
-
-
-def _unread(doc: Any, words: Mapping[str, str], agents: Iterable[Agent]) -> tuple[str, ...]:
-    """The words of an idea that carry weight and that its story does without, in their order."""
-    names = [word for agent in agents for word in (agent.name, agent.phrase)]
-    told = {word for text in (*words.values(), *names) for word in text.lower().replace("'s", " ").split()}
-    light = lexicon.subject_words("WANT") | lexicon.subject_words("MEET") | lexicon.subject_words("SHARE")
-    light |= lexicon.subject_words("BARE") | lexicon.subject_words("FIND")
-    light |= lexicon.subject_words("REFUSE") | lexicon.subject_words("TURNED")
-    heavy = [t for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and t.is_alpha and not t.is_stop]
-    left = [t for t in heavy if not {t.lower_, lemma_of(t)} & (told | light)]
-    return tuple(dict.fromkeys(t.lower_ for t in left))
+    return Subject(shape, {**common, **words}, agents, spots)
 
 
 def _noun(head: Any, lacks: bool = False) -> str:
@@ -104,6 +91,7 @@ def _shapes(doc: Any, head: Any, is_somebody: bool) -> Iterator[tuple[str, dict[
     if is_somebody and other is not None and not _is_plural(head):
         phrase = _noun(other)
         yield "MEET", {"other": phrase, "an_other": with_article(phrase), "others": plural_of(phrase)}
+    yield from (("FIND", words) for words in find_of(head) if is_somebody)
     yield from (("WANT", words) for words in want_of(head, is_somebody))
     sense = _sense(head)
     if is_somebody:

@@ -9,7 +9,7 @@ from typing import Any
 
 from storyreel.world_engine import lexicon
 from storyreel.world_engine.agents import lemma_of
-from storyreel.world_engine.clause import MINE, MOST_WORDS, YOURS, is_whole, rest_of, said
+from storyreel.world_engine.clause import MINE, MOST_WORDS, YOURS, is_whole, phrase_of, rest_of, said, with_article
 
 _ANSWERS = {"forget": "remember", "miss": "catch"}  # what one wants after it has happened
 _SAID = {"have": "have to", "need": "need to", "must": "have to", "try": "are trying to", "struggle": "are trying to"}
@@ -22,6 +22,22 @@ def want_of(head: Any, is_somebody: bool) -> Iterator[dict[str, str]]:
         return
     for verb in _verbs(head):
         yield from _of_verb(verb)
+
+
+def find_of(head: Any) -> Iterator[dict[str, str]]:
+    """What somebody finds: `find` is its name, the others have where it was found."""
+    for verb in _verbs(head):
+        things = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")]
+        words = rest_of(verb)
+        if lemma_of(verb) in ("find", "discover") and things and words and not _is_past(verb):
+            find = said(phrase_of(things[0]), {})
+            yield {
+                "find": find,
+                "a_find": find if things[0].tag_ == "NNS" else with_article(find),
+                "my_find": said(words, MINE),
+                "your_find": said(words, YOURS),
+                "their_find": said(words, {}),
+            }
 
 
 def _verbs(head: Any) -> Iterator[Any]:
@@ -49,6 +65,8 @@ def _of_verb(verb: Any) -> Iterator[dict[str, str]]:
         yield _known("want to", _ANSWERS[base], rest_of(verb))
     elif base == "fall" and any(t.lower_ == "love" for t in rest_of(verb)):
         yield from (_words("want to", "win the heart of", list(loved.subtree)) for loved in _loved(verb))
+    elif base == "learn" and wished:
+        yield from _wish("want to", verb)
     elif base in lexicon.subject_words("FIND") and not _is_past(verb):
         yield from _found(verb, objects)
     elif base not in lexicon.subject_words("HAPPEN") and verb.tag_ in ("VBZ", "VBP", "VBG"):

@@ -15,6 +15,7 @@ _DRAWN_AS = {
     "river": "harbour", "canal": "harbour", "bridge": "harbour", "lake": "beach", "sea": "beach", "ocean": "beach",
     "island": "beach", "shore": "beach", "pond": "park", "garden": "park", "stop": "bus_stop",
 }  # fmt: skip
+_PLANETS = ("mercury", "venus", "mars", "jupiter", "saturn", "uranus", "neptune", "pluto")
 _OUTSIDE = frozenset(
     {"alley", "beach", "bus_stop", "city_roof", "cottage", "desert", "farm", "forest", "graveyard", "harbour"}
     | {"market_square", "moon_surface", "mountain_pass", "outdoors", "park", "ship_deck", "snowy_village"}
@@ -61,12 +62,17 @@ def _places(doc: Any, head: Any) -> Iterator[Any]:
     for token in doc:
         is_there = token.dep_ == "pobj" and token.head.lower_ in _WHERE
         is_of_head = token.dep_ == "compound" and token.head.i == head.i
-        if token.pos_ == "NOUN" and (is_there or is_of_head) and lemma_of(token) in (*lexicon.places(), *_DRAWN_AS):
+        is_known = token.pos_ == "NOUN" and lemma_of(token) in (*lexicon.places(), *_DRAWN_AS)
+        is_named = token.pos_ == "PROPN" and token.text.istitle() and token.head.lower_ in ("in", "on")
+        if (is_known and (is_there or is_of_head)) or (is_named and is_there):
             yield token
 
 
 def _spot(token: Any) -> Spot:
     noun = lemma_of(token)
     kind = _DRAWN_AS.get(noun) or lexicon.places().get(noun, noun)
+    if token.pos_ == "PROPN" and noun != "moon":
+        name = " ".join([*(c.text for c in token.lefts if c.dep_ == "compound"), token.text])
+        return Spot("moon_surface" if noun in _PLANETS else "street", name)
     before = [c.lower_ for c in token.lefts if c.dep_ == "compound"]
     return Spot("moon_surface" if noun == "moon" else kind, " ".join(["the", *before, noun]))
