@@ -21,7 +21,7 @@ UNION_TAGS = ("str", "int", "bool", "dialogue", "action")  # pydantic names the 
 class Part(BaseModel):
     """A value inside a contract: frozen, tolerant of newer minor fields."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True, defer_build=True)
 
 
 class Artifact(Part):
