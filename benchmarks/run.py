@@ -9,7 +9,7 @@ long    a ten-minute episode from a stored script, speech cached: seconds by sta
 moviepy the same plates and sprites composed by MoviePy, in an environment of its own; needs the network
 line    one spoken line edited in the demo: seconds until the film is there again
 mouths  how far mouths are from the sound, on the demo's pixels (mouths.py has more)
-season  4,000 shots as a graph: seconds until nothing is to do is known, and what takes them (season.py has more)
+season  4,000 shots as a graph: seconds until it is known what is to do, also after edits (season.py has more)
 load    500 jobs over four queues of a real Slurm: done, errors, waiting, jobs an hour; needs root (load.py has more)
 canon   100,000 facts over 24 episodes: snapshot, diff, at, loading, memory; recall (canon.py has more)
 pages   each page of the control plane over 10⁶ artifacts and 5 × 10⁶ parents (pages.py has more)
