@@ -72,8 +72,8 @@ def test_nothing_of_these_ideas_is_left_out(told):
 
 
 def test_what_a_story_does_without_is_flagged(told):
-    arc = told("A dog drops its bone because of its own reflection.")[0]
-    assert arc.premise.remarks == ("idea: read in part; the story does without 'drops', 'bone', 'reflection'",)
+    arc = told("A chess grandmaster loses to a child.")[0]
+    assert arc.premise.remarks == ("idea: read in part; the story does without 'child'",)
 
 
 def test_a_kit_of_a_known_kind_says_what_it_does_without(told):

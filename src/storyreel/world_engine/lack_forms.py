@@ -73,10 +73,9 @@ def are(words: Any) -> dict[str, str]:
     return {**found, "teach": said(words, MINE, "not to be")} if fears else found
 
 
-def becoming(verb: Any, words: Any, is_denied: bool) -> dict[str, str]:
+def becoming(what: str, words: Any, is_denied: bool) -> dict[str, str]:
     """Something happens to somebody: is turning into a tree, is not allowed to look back."""
     nay, too = (" not", ("neither am I", "either")) if is_denied else ("", ("so am I", "too"))
-    what = verb.text.lower()
     test = said(words, YOURS, "see you prove that", "you are" if is_denied else "you're not", what)
     return forms("is", (f"'re{nay} {what}", f"is{nay} {what}"), words, too, test)
 
@@ -113,7 +112,8 @@ def without(noun: Any) -> dict[str, str]:
 
 def possessing(noun: Any) -> dict[str, str]:
     """Somebody has what others have not."""
-    words, thing = whole(noun), said(phrase_of(noun), {})
+    after = [noun.nbor()] if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NOUN" else []  # stage, fright
+    words, thing = [*whole(noun), *after], said([*phrase_of(noun), *after], {})
     return forms("none", ("have", "has"), words, ("so have I", "too"), f"see your {thing}")
 
 

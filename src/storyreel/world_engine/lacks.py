@@ -62,9 +62,14 @@ def _of_verb(verb: Any) -> dict[str, str] | None:
         return forms.habit(verb, base, words)
     passive = [c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
     if passive == ["is"] and verb.tag_ in ("VBG", "VBN"):
-        return forms.becoming(verb, words, is_denied)
+        return forms.becoming(verb.text.lower(), words, is_denied)
     if passive == ["was"] and verb.tag_ == "VBN" and not is_denied:
         return forms.was(verb, words)
+    if base == "grow" and any(c.dep_ == "dobj" for c in verb.rights) and not auxiliaries:
+        return forms.becoming("growing", words, is_denied)
+    happens = base in lexicon.subject_words("HAPPEN") - {"be", "have", "get", *lexicon.subject_words("FIND")}
+    if happens and verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "dobj" for c in verb.rights) and not auxiliaries:
+        return forms.habit(verb, base, words) if base not in lexicon.subject_words("TURNED") else None
     if is_clause and verb.tag_ == "VBD" and not auxiliaries and not is_denied and base != "be":
         return forms.did(verb, base, words)
     is_person = is_clause and any(c.lower_ == "who" for c in verb.lefts)

@@ -95,8 +95,14 @@ def features_of(reading: Reading) -> frozenset[str]:
 
 
 def _parsed(text: str) -> Any:
-    """The parse of a text; `a cook and a thief fall in love` is taken for a thief fall, so it is said otherwise."""
+    """The parse of a text, said otherwise where the parser takes its verb for a noun.
+
+    `A cook and a thief fall in love` has no thief fall, and `a bear dances` no bear dances.
+    """
     doc = _parser()(text)
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is not None and root.tag_ == "NNS" and any(c.lower_ in ("a", "an") for c in root.lefts):
+        return _parser()(f"{text[: root.idx]}who {text[root.idx :]}")
     is_mistaken = any(t.lower_ == "fall" and t.pos_ == "NOUN" for t in doc) and "fall in love" in text
     return _parser()(text.replace("fall in love", "are in love")) if is_mistaken else doc
 

@@ -86,7 +86,7 @@ def _shapes(doc: Any, head: Any, is_somebody: bool) -> Iterator[tuple[str, dict[
     if is_somebody:
         yield from (("LACK", words) for words in lack_of(head))
     yield from (("WONDER", words) for words in wonder_of(head, is_somebody))
-    if is_somebody and _is_plural(head):
+    if is_somebody and (_is_plural(head) or other is not None):
         yield from (("SHARE", {"thing": thing}) for thing in _shared(head))
     if is_somebody and other is not None and not _is_plural(head):
         phrase = _noun(other)
@@ -128,6 +128,8 @@ def _other(head: Any) -> Any:
 
 def _shared(head: Any) -> Iterator[str]:
     verb = head.head
+    beside = [c for c in head.children if c.dep_ == "conj" and c.pos_ == "NOUN" and _sense(c) not in SOMEBODY]
+    yield from (said(phrase_of(thing), {}) for thing in beside[:1])
     if lemma_of(verb) in lexicon.subject_words("SHARE"):
         over = [c for p in verb.children if p.lower_ in ("over", "about", "for") for c in p.children]
         things = [c for c in verb.children if c.dep_ == "dobj" and _sense(c) not in SOMEBODY]

@@ -55,10 +55,13 @@ def _of_verb(verb: Any) -> Iterator[dict[str, str]]:
     is_must = any(c.dep_ == "aux" and c.lower_ == "must" for c in verb.lefts)
     if any(c.dep_ == "neg" for c in verb.children):
         return
+    if base == "dream":
+        yield from _dreamt(verb)
     if (base in lexicon.subject_words("WANT") or base == "have") and wished:
         yield from _wish(_SAID.get(base, "want to"), wished[0])
     elif base in ("want", "need") and objects:
-        yield _words("want to", "get", rest_of(verb))
+        is_met = lexicon.sense_of(lemma_of(objects[0])) in ("person", "animal")
+        yield _words("want to", "find" if is_met else "get", rest_of(verb))
     elif is_must:
         yield from _wish("have to", verb)
     elif base in _ANSWERS and objects and not _is_past(verb):
@@ -71,6 +74,15 @@ def _of_verb(verb: Any) -> Iterator[dict[str, str]]:
         yield from _found(verb, objects)
     elif base not in lexicon.subject_words("HAPPEN") and verb.tag_ in ("VBZ", "VBP", "VBG"):
         yield from _wish("want to", verb)
+
+
+def _dreamt(verb: Any) -> Iterator[dict[str, str]]:
+    """What somebody dreams of doing, or of."""
+    for dream in (c for p in verb.rights if p.dep_ == "prep" for c in p.children):
+        if dream.dep_ == "pcomp":
+            yield from _wish("want to", dream)
+        elif dream.dep_ == "pobj":
+            yield _words("want to", "go" if dream.lower_.endswith("ing") else "see", rest_of(verb)[1:])
 
 
 def _loved(verb: Any) -> list[Any]:
