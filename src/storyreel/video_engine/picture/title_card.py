@@ -26,6 +26,7 @@ from storyreel.video_engine.picture.safe_area import safe_area
 from storyreel.video_engine.picture.title_designs import Design, design_of
 from storyreel.video_engine.picture.type import Fitted, Style, Typesetter, is_from_right
 
+NIGHT = 0.72  # of the light that is left of a place by night, which is dark by itself
 IN_FRAMES, OUT_FRAMES = 10, 8
 LINE_DELAY = 5  # frames that a line comes after the one above
 LINES = 3
@@ -42,7 +43,8 @@ class TitleCard:
         self._unit = min(self._height, self._width) / 720
         self._type = Typesetter(spec.fonts)
         self._design = design_of(spec.card)
-        self._ground = Backdrop(spec, place, self._design.darkness)
+        night = NIGHT if place.light.is_night else 0.0
+        self._ground = Backdrop(spec, place, max(self._design.darkness, night))
         block = title_block(spec, self._type)
         ornament = ORNAMENTS[self._design.ornament](block, self._type, self._width, self._height, self._unit)
         self._before = [self._art(body) for body in ornament.before]
