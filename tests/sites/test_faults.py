@@ -85,7 +85,7 @@ def test_what_ended_well_is_done_even_if_slurm_has_lost_the_job(cell: Cell) -> N
     cell.kill_steps()  # nobody tells the controller that the job ended: its node says that it has none
     time.sleep(5)
     cell.up()
-    run = finish(process)
+    run = finish(process, 300)  # it may take Slurm a minute to miss the job
     assert run.returncode == 0, run.stderr
     assert cell.starts() == ["0"]
 
