@@ -88,7 +88,9 @@ def test_ctrl_c_leaves_nothing_half_made_and_the_same_command_goes_on(film: Chec
     shutil.rmtree(film.results)
     film.results.mkdir()
     process = film.start()
-    time.sleep(9)
+    until = time.monotonic() + 120
+    while not any(film.results.glob("runs/*/clips,*")) and time.monotonic() < until:
+        time.sleep(0.1)
     os.killpg(process.pid, signal.SIGINT)
     _, stderr = process.communicate(timeout=120)
     assert process.returncode != 0
