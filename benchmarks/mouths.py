@@ -26,6 +26,7 @@ import numpy as np
 SILENT_DB, REST_FRAMES = -38.0, 3
 DIP_DB = 5.0
 PATCH, PER_UNIT = (44, 54), 3  # puppet units across and down, pixels a unit
+MOUTH_ACROSS = 16.0  # units that a mouth goes with a full turn of the head
 UP = 14  # of it above the middle of the mouth
 AROUND = 5  # frames before and after a line
 OPEN, NEARLY = 3.0, 2.5  # units
@@ -101,6 +102,7 @@ def _opening(clip: Any, index: int, results: Path) -> np.ndarray:
     """The opening of a figure's mouth in every frame of a rendered clip, in puppet units."""
     from storyreel.video_engine.picture.film import _place
     from storyreel.video_engine.picture.scene import Scene
+    from storyreel.video_engine.picture.staging import stance
 
     scene = Scene(clip.spec, _place(clip.spec), clip.key, lambda uri: np.zeros((4, 4, 4), np.uint8))
     figure = clip.spec.figures[index]
@@ -111,14 +113,14 @@ def _opening(clip: Any, index: int, results: Path) -> np.ndarray:
         ok, image = video.read()
         if not ok:
             raise SystemExit(f"{clip.key}.mp4: has {frame} frames, expected {clip.spec.frames}")
-        place, turn = scene.head_placing(staged, frame), staged.facing
+        place, turn = scene.head_placing(staged, frame), stance(staged, frame, scene._step).pose.facing
         heights.append(_height(_patch(image, place, turn)))
     return np.asarray(heights)
 
 
 def _patch(image: np.ndarray, place: Any, turn: float) -> np.ndarray:
     """The pixels around a mouth, upright, with its middle at (PATCH[0] / 2, UP)."""
-    dx, dy = turn * 13, 33.0 - 52.0
+    dx, dy = turn * MOUTH_ACROSS, 33.0 - 52.0
     x = place.x + place.scale * (dx * place.cosine - dy * place.sine)
     y = place.y + place.scale * (dx * place.sine + dy * place.cosine)
     k = place.scale / PER_UNIT
