@@ -73,8 +73,8 @@ MOST_PARTS = 2
 def main() -> None:
     """Write the table."""
     folder = Path(sys.argv[1])
-    senses = dict(_senses(folder / "index.noun"))
-    words, below = _synsets(folder / "data.noun")
+    senses = dict(senses_of(folder / "index.noun"))
+    words, below = synsets_of(folder / "data.noun")
     nearest = _nearest(senses, below)
     kin: dict[str, list[str]] = {kind: [] for kind in sorted(ANCHORS) if kind in PLACE_KINDS}
     for lemma in sorted({lemma for lemmas in words.values() for lemma in lemmas if _is_plain(lemma)}):
@@ -108,7 +108,7 @@ def _is_plain(lemma: str) -> bool:
     )
 
 
-def _senses(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+def senses_of(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Lemma and the offsets of its synsets, the most frequent first."""
     for line in path.read_text().splitlines():
         if not line.startswith(" "):
@@ -117,7 +117,7 @@ def _senses(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield fields[0], tuple(fields[-count:])
 
 
-def _synsets(path: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def synsets_of(path: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Words by offset, and the offsets below each offset."""
     words: dict[str, list[str]] = {}
     below: dict[str, list[str]] = {}

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from derive_kin import _senses, _synsets
+from derive_kin import senses_of, synsets_of
 
 OUT = Path(__file__).parents[1] / "src/storyreel/world_engine/lexicon/senses.yaml"
 ANCHORS = {
@@ -32,8 +32,8 @@ ANCHORS = {
 def main() -> None:
     """Write the table."""
     folder = Path(sys.argv[1])
-    senses = dict(_senses(folder / "index.noun"))
-    words, below = _synsets(folder / "data.noun")
+    senses = dict(senses_of(folder / "index.noun"))
+    words, below = synsets_of(folder / "data.noun")
     sense_of = _nearest(senses, below)
     plain = {lemma for lemmas in words.values() for lemma in lemmas if lemma.isalpha() and lemma.islower()}
     found: dict[str, list[str]] = {name: [] for name in ANCHORS}

@@ -42,8 +42,7 @@ def _with_words(shot: Shot, scenes: Sequence[Scene], places: dict[str, tuple[int
     if near:
         return shot.model_copy(update={"written": _sentences(near[0])})
     named = action.text.rstrip(".!? ").split()[-1].lower() if isinstance(action, Action) else ""
-    told = [*_lines(list(chain.from_iterable(s.elements for s in scenes[:scene]))), *before[::-1]]
-    known = [line for line in told if named in _words(line) and QUOTED.search(line.text)]
+    known = [line for line in _lines(earlier) if named in _words(line) and QUOTED.search(line.text)]
     return shot.model_copy(update={"written": _sentences(known[-1])}) if known else shot
 
 
