@@ -160,6 +160,9 @@ def test_a_place_is_known_by_its_kind_its_synonym_or_its_last_noun():
     assert kin("Town Hall") == ("hall", "known")
     assert kin("old lighthouse") == ("lighthouse_lamp_room", "known")
     assert kin("roof of the museum", "", False) == ("city_roof", "known")
+    assert {kin(water, "", False) for water in ("river", "the old canal", "brook", "lake")} == {("riverside", "known")}
+    assert kin("crossroads", "", False) == ("road", "known")
+    assert kin("the fishing village", "", False) == ("village", "known")
 
 
 def test_a_places_name_says_more_than_its_general_kind():
@@ -171,6 +174,8 @@ def test_a_places_name_says_more_than_its_general_kind():
 def test_an_unknown_place_becomes_its_kin_in_wordnet_or_a_stand_in_and_says_so():
     assert kin("synagogue") == ("church", "kin")
     assert kin("oubliette") == ("cave", "kin")
+    assert kin("bus", "", True) == ("train_compartment", "kin")
+    assert kin("jungle", "", False) == ("forest", "kin")
     assert kin("zeppelin", "", True) == ("room", "placeholder")
     assert kin("zeppelin", "", False) == ("outdoors", "placeholder")
 

@@ -93,7 +93,7 @@ def test_a_goose_that_lays_golden_eggs_is_not_its_own_owner(told):
 
 def test_a_ferryman_is_seen_at_the_water(told):
     script = told("A ferryman who cannot swim")[3]
-    assert {scene.setting.kind for scene in script.scenes} & {"harbour", "ship_deck"}
+    assert {scene.setting.kind for scene in script.scenes} & {"riverside", "ship_deck"}
 
 
 def test_a_sailor_who_has_never_seen_the_sea_does_not_work_at_the_harbour(told):

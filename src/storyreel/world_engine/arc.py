@@ -19,7 +19,7 @@ SURE = 90
 CLEAR = 75
 UNSURE = 40
 _SMALL = ("a", "an", "the", "of", "in", "and", "or", "to", "at", "on")
-_OUTDOOR_KINDS = ("street", "desert", "forest", "graveyard", "harbour", "outdoors", "station")
+_OUTDOOR_KINDS = ("street", "desert", "forest", "graveyard", "harbour", "outdoors", "riverside", "station", "village")
 
 
 def make_arc(idea: str, seed: str, title: str, genre: str, episodes: int, canon: Canon) -> StoryArc:

@@ -12,14 +12,15 @@ from storyreel.world_engine.agents import lemma_of
 
 _WHERE = ("in", "at", "on", "under", "behind", "inside", "aboard", "across", "beside", "near", "over")
 _DRAWN_AS = {
-    "river": "harbour", "canal": "harbour", "bridge": "harbour", "lake": "beach", "sea": "beach", "ocean": "beach",
-    "island": "beach", "shore": "beach", "pond": "park", "garden": "park", "stop": "bus_stop",
+    "river": "riverside", "canal": "riverside", "stream": "riverside", "brook": "riverside", "bridge": "riverside",
+    "lake": "riverside", "pond": "riverside", "sea": "beach", "ocean": "beach", "island": "beach", "shore": "beach",
+    "garden": "park", "stop": "bus_stop", "road": "road", "highway": "road",
 }  # fmt: skip
 _PLANETS = ("mercury", "venus", "mars", "jupiter", "saturn", "uranus", "neptune", "pluto")
 _OUTSIDE = frozenset(
     {"alley", "beach", "bus_stop", "city_roof", "cottage", "desert", "farm", "forest", "graveyard", "harbour"}
-    | {"market_square", "moon_surface", "mountain_pass", "outdoors", "park", "ship_deck", "snowy_village"}
-    | {"station", "street"}
+    | {"market_square", "moon_surface", "mountain_pass", "outdoors", "park", "riverside", "road", "ship_deck"}
+    | {"snowy_village", "station", "street", "village"}
 )
 _STREET = ("street", "the street")
 _OF_ANIMALS = {"work": ("forest", "the clearing"), "near": ("forest", "the edge of the forest")}

@@ -214,6 +214,7 @@ PLACES: dict[str, tuple[tuple[tuple[Layer, float], ...], int]] = {
 WORDS = {
     "beach": "sea", "coast": "sea", "harbo": "sea", "shore": "sea", "island": "sea", "ocean": "sea", "cliff": "sea",
     "lighthouse": "sea", "pier": "sea", "boat": "ship", "deck": "ship", "lake": "river", "stream": "river",
+    "river": "river", "brook": "river", "canal": "river", "pond": "river", "village": "garden",
     "city": "street", "town": "street", "road": "street", "alley": "street", "square": "market", "fair": "market",
     "crowd": "market", "hall": "cafe", "inn": "cafe", "tavern": "cafe", "bakery": "kitchen", "storm": "rain",
     "hill": "mountain", "peak": "mountain", "roof": "wind", "sky": "wind", "bridge": "wind", "tower": "wind",

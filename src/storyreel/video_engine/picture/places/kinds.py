@@ -42,6 +42,8 @@ from storyreel.video_engine.picture.places.sets import (
     police_office,
     prison_cell,
     restaurant,
+    riverside,
+    road,
     ship_cabin,
     ship_deck,
     shop,
@@ -52,6 +54,7 @@ from storyreel.video_engine.picture.places.sets import (
     street,
     town_hall,
     train_compartment,
+    village,
     workshop,
 )
 
@@ -94,6 +97,8 @@ _SETS: dict[str, Callable[[Chance], Scenery]] = {
     "police_office": police_office.police_office,
     "prison_cell": prison_cell.prison_cell,
     "restaurant": restaurant.restaurant,
+    "riverside": riverside.riverside,
+    "road": road.road,
     "room": plain.room,
     "ship_cabin": ship_cabin.ship_cabin,
     "ship_deck": ship_deck.ship_deck,
@@ -104,6 +109,7 @@ _SETS: dict[str, Callable[[Chance], Scenery]] = {
     "station": station.station,
     "street": street.street,
     "train_compartment": train_compartment.train_compartment,
+    "village": village.village,
     "workshop": workshop.workshop,
 }
 
@@ -125,10 +131,13 @@ OUT_OF_DOORS = frozenset(
         "mountain_pass",
         "outdoors",
         "park",
+        "riverside",
+        "road",
         "ship_deck",
         "snowy_village",
         "station",
         "street",
+        "village",
     }
 )
 

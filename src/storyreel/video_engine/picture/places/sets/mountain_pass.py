@@ -1,15 +1,15 @@
 """The mountain pass."""
 
-from storyreel.video_engine.picture.ink import light, mix, shade
+from storyreel.video_engine.picture.ink import light, shade
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import Piece, dress
 from storyreel.video_engine.picture.places.nature import draw_hills, draw_meadow, draw_pine, draw_rock
+from storyreel.video_engine.picture.places.roadside import draw_signpost
 from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.seasons import grass
 from storyreel.video_engine.picture.places.shapes import (
     at,
     box,
-    contact,
     glow,
     line_of,
     oval,
@@ -62,7 +62,7 @@ def mountain_pass(chance: Chance) -> Scenery:
     )
     things = (
         _wall(rock, chance)
-        + _signpost(1210, 904)
+        + draw_signpost(1210, 904)
         + draw_rock(1360, 930, 1.2, rock)
         + draw_rock(1450, 940, 0.7, rock)
         + draw_rock(470, 900, 0.6, rock)
@@ -129,23 +129,6 @@ def _hut(x: float, y: float) -> tuple[str, str]:
     return art + stroke(f"M{x + 36} {y - 154}q-14 -26 4 -46t-2 -44", "#eef2f6", 9, 0.6), box(
         x - 44, y - 58, 34, 30, "#ffb83c", 2, 0
     ) + glow(x - 27, y - 43, 80, "#ffb050", 0.5)
-
-
-def _signpost(x: float, y: float) -> str:
-    wood = "#a5744a"
-    art = contact(x, y, 34) + box(x - 9, y - 300, 18, 300, f"across({light(wood)},{wood},{shade(wood)})", 3)
-    for dy, way, long in ((-280, 1, 130), (-222, -1, 110), (-166, 1, 92)):
-        art += poly(
-            [
-                (x - way * 22, y + dy),
-                (x + way * long, y + dy),
-                (x + way * (long + 26), y + dy + 20),
-                (x + way * long, y + dy + 40),
-                (x - way * 22, y + dy + 40),
-            ],
-            ramp(light(wood), wood),
-        ) + stroke(f"M{x} {y + dy + 20}h{way * (long - 30)}", mix(wood, "#3a2430", 0.5), 5)
-    return art
 
 
 def _eagle(x: float, y: float) -> str:

@@ -5,9 +5,9 @@ from storyreel.video_engine.picture.places.buildings import draw_bench, draw_str
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import Piece, dress
 from storyreel.video_engine.picture.places.nature import draw_bush, draw_hills, draw_meadow, draw_tree
+from storyreel.video_engine.picture.places.riverbank import draw_duck
 from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import (
-    at,
     box,
     contact,
     glow,
@@ -70,7 +70,7 @@ def park(chance: Chance) -> Scenery:
     )
     things += (
         "".join(
-            _duck(x, y, k, flip)
+            draw_duck(x, y, k, flip)
             for x, y, k, flip in ((1120, 812, 0.8, False), (1230, 826, 0.9, True), (1290, 806, 0.7, False))
         )
         + _bed(1380, 930, chance)
@@ -110,19 +110,6 @@ def _pond(x: float, y: float) -> str:
             4,
         )
     )
-
-
-def _duck(x: float, y: float, k: float, flip: bool) -> str:
-    art = (
-        shape(
-            "M-38 -8Q-44 -28 -20 -26Q4 -28 12 -38Q10 -58 28 -58Q44 -56 42 -40Q40 -4 8 0H-24Q-36 0 -38 -8Z",
-            "ramp(#fffaf0,#e3d9cc)",
-            2.2,
-        )
-        + shape("M40 -50l18 6l-18 6Z", "#f0a03c", 1.8)
-        + oval(32, -48, 2.8, 2.8, "#2b1a3d", 0)
-    )
-    return at(x, y, oval(0, 2, 46, 7, "#e6f6f8", 0, 'opacity=".7"') + art, k, flip)
 
 
 def _bandstand(x: float, y: float, roof: str) -> tuple[str, str]:
