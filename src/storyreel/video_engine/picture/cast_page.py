@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-import resvg_py
-
 from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS, MOUTHS
 from storyreel.video_engine.picture.figures.figure import FigurePose, figure_layers
 from storyreel.video_engine.picture.figures.likeness import CUT, LEAST, THUMBNAIL, closest_pair
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.plate import contents
-from storyreel.video_engine.picture.raster import Box, drawing, ink_bounds, rasterise
+from storyreel.video_engine.picture.raster import Box, drawing, ink_bounds, png_of, rasterise
 
 DATA = ["cast_page.css"]
 POSES = (
@@ -151,6 +149,6 @@ def _inked(body: str, look: Look) -> Box:
 
 def _image(body: str, box: Box, scale: float, words: str, fixed: bool = False) -> str:
     width, height = max(1, round(box.width * scale)), max(1, round(box.height * scale))
-    png = bytes(resvg_py.svg_to_bytes(svg_string=drawing(body, box, width, height), skip_system_fonts=True))
+    png = png_of(drawing(body, box, width, height))
     size = f' width="{width}" height="{height}"' if fixed else ""
     return f'<img alt="{escape(words)}"{size} src="data:image/png;base64,{base64.b64encode(png).decode()}">'

@@ -13,7 +13,7 @@ from typing import Any
 import cv2
 import numpy as np
 import numpy.typing as npt
-import resvg_py
+from resvg import render, usvg
 
 from storyreel.contracts.canonical import digest_of_file
 from storyreel.contracts.errors import EngineError
@@ -21,6 +21,7 @@ from storyreel.video_engine.picture.one_paint import with_paint_opacity
 from storyreel.video_engine.shelf import kept
 
 Pixels = npt.NDArray[Any]  # uint8
+UNMOVED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)  # an affine transform, row by row
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,14 @@ def drawing(body: str, box: Box, width: int, height: int) -> str:
 def rasterise(body: str, box: Box, width: int, height: int, fonts: Sequence[Path] = ()) -> Pixels:
     """Draw the part of SVG elements inside `box`; no font of the system is ever used."""
     document = drawing(body, box, width, height)
-    files = [str(font) for font in fonts]
+    files = tuple(str(font) for font in fonts)
+    png = kept("drawings", (document, *map(_font_digest, files)), lambda: png_of(document, files))
+    return premultiplied(decoded(png))
 
-    def draw() -> bytes:
-        svg = with_paint_opacity(document)
-        return resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=files or None)
 
-    return premultiplied(decoded(kept("drawings", (document, *map(_font_digest, files)), draw)))
+def png_of(document: str, fonts: tuple[str, ...] = ()) -> bytes:
+    """An SVG document of ours as PNG, in its own size, set in the font files given and no other."""
+    return render(usvg.Tree.from_str(with_paint_opacity(document), _options(fonts)), UNMOVED)
 
 
 def decoded(png: bytes | memoryview) -> Pixels:
@@ -72,6 +74,14 @@ def decoded(png: bytes | memoryview) -> Pixels:
     if image.shape[2] == 3:
         return cv2.cvtColor(image, cv2.COLOR_BGR2BGRA)
     return image
+
+
+@lru_cache(maxsize=64)
+def _options(fonts: tuple[str, ...]) -> usvg.Options:
+    options = usvg.Options.default()
+    for font in fonts:
+        options.load_font_file(font)
+    return options
 
 
 @lru_cache(maxsize=64)
