@@ -11,7 +11,7 @@ DICT_FOLDER holds `data.noun` and `index.noun` of WordNet 3.1 (the npm package w
 
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from storyreel.video_engine.picture.places.kinds import PLACE_KINDS
@@ -76,9 +76,10 @@ def main() -> None:
     folder = Path(sys.argv[1])
     senses = dict(senses_of(folder / "index.noun"))
     words, below = synsets_of(folder / "data.noun")
-    nearest = _nearest(senses, below)
-    kin: dict[str, list[str]] = {kind: [] for kind in sorted(ANCHORS) if kind in PLACE_KINDS}
-    for lemma in sorted({lemma for lemmas in words.values() for lemma in lemmas if _is_plain(lemma)}):
+    drawn = {kind: anchors for kind, anchors in ANCHORS.items() if kind in PLACE_KINDS}
+    nearest = nearest_above(drawn, senses, below)
+    kin: dict[str, list[str]] = {kind: [] for kind in sorted(drawn)}
+    for lemma in sorted({lemma for lemmas in words.values() for lemma in lemmas if is_plain(lemma, MOST_PARTS)}):
         found = [nearest[sense] for sense in senses.get(lemma, ())[:2] if sense in nearest]
         if found:
             kin[min(found)[1]].append(lemma)
@@ -87,11 +88,11 @@ def main() -> None:
         "# Nouns of places by the drawn kind that is nearest above "
         "them in WordNet 3.1 (scripts/derive_kin.py; NOTICE).\n"
     )
-    OUT.write_text(head + _folded("".join(lines)), encoding="utf-8")
+    OUT.write_text(head + folded("".join(lines)), encoding="utf-8")
     print(f"{sum(map(len, kin.values()))} nouns of {len(lines)} kinds")
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Break the long lines of a folded block."""
     out = []
     for line in text.splitlines():
@@ -103,10 +104,10 @@ def _folded(text: str) -> str:
     return "\n".join(out) + "\n"
 
 
-def _is_plain(lemma: str) -> bool:
-    return (
-        lemma.replace("_", "").replace("-", "").isalpha() and lemma == lemma.lower() and lemma.count("_") < MOST_PARTS
-    )
+def is_plain(lemma: str, most_parts: int) -> bool:
+    """Whether a lemma is a common noun of few enough parts, without digits."""
+    letters = lemma.replace("_", "").replace("-", "")
+    return letters.isalpha() and lemma == lemma.lower() and lemma.count("_") < most_parts
 
 
 def senses_of(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -136,12 +137,14 @@ def synsets_of(path: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return words, below
 
 
-def _nearest(senses: dict[str, tuple[str, ...]], below: dict[str, list[str]]) -> dict[str, tuple[int, str]]:
+def nearest_above(
+    standing: Mapping[str, str], senses: dict[str, tuple[str, ...]], below: dict[str, list[str]]
+) -> dict[str, tuple[int, str]]:
     """Distance and kind of the nearest sense above each synset."""
     reached: dict[str, tuple[int, str]] = {}
     queue: deque[tuple[str, int, str]] = deque()
-    for kind, anchors in ANCHORS.items():
-        for anchor in anchors.split() if kind in PLACE_KINDS else ():
+    for kind, anchors in standing.items():
+        for anchor in anchors.split():
             lemma, number = anchor.rsplit(".", 1)
             found = senses.get(lemma, ())
             if int(number) > len(found):

@@ -7,8 +7,10 @@ from itertools import combinations, product
 
 import pytest
 
+from storyreel.video_engine.picture.figures.animal_names import species_of
 from storyreel.video_engine.picture.figures.body import frame
 from storyreel.video_engine.picture.figures.cast import CONFUSED, OTHER_COLOUR, Person, cast_looks, look_distance
+from storyreel.video_engine.picture.figures.cast_animals import played_by
 from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS, MOUTHS
 from storyreel.video_engine.picture.figures.figure import (
     FigurePose,
@@ -33,7 +35,7 @@ from storyreel.video_engine.picture.figures.look import (
 from storyreel.video_engine.picture.figures.palette import colour_distance
 from storyreel.video_engine.picture.figures.poses import POSES
 from storyreel.video_engine.picture.figures.roles import dress_for
-from storyreel.video_engine.picture.figures.species import SPECIES, species_of
+from storyreel.video_engine.picture.figures.species import SPECIES
 from storyreel.video_engine.picture.figures.turning import across
 
 BOLT = Look(kind="robot", age_group="child", hair="antenna", leg_length=286)
@@ -215,8 +217,32 @@ EIGHT = [*STORIES["lighthouse"], *STORIES["bakery"][:2], *STORIES["attic"][:2], 
 def test_an_animal_is_cast_by_what_its_role_says() -> None:
     looks = cast_looks(ZOO, "one")
     assert [look.species for look in looks.values()] == ["dog", "cat", "horse", "bird"]
-    assert species_of("the old mare") == "horse" and species_of("two geese and a wolf") == "dog"
+    assert species_of("the old mare") == "horse" and species_of("two geese and a wolf") == "bird"
     assert cast_looks(ZOO, "one", {"rex": {"species": "fox"}})["rex"].species == "fox"
+
+
+def test_a_dragon_is_a_dragon_and_a_unicorn_has_its_horn() -> None:
+    people = [Person("d", "Ember", "male", "adult", "animal", "a dragon who is afraid of fire")]
+    look = cast_looks(people, "one")["d"]
+    assert look.species == "dragon" and look.hair in ("horned", "frilled")
+    horse, unicorn = (
+        head_svg(Look(kind="animal", species=name, leg_length=320, hair="upright"), FigurePose())
+        for name in ("horse", "unicorn")
+    )
+    assert horse != unicorn
+
+
+@pytest.mark.parametrize(
+    ("role", "species"),
+    [("a lemur", "cat"), ("an iguana", "dragon"), ("a bumblebee", "bird"), ("an armadillo", "bear"),
+     ("a zebu", "horse"), ("a snail", "mouse"), ("a frog", "dragon"), ("an elephant", "bear"), ("a jabberwock", "dog")],
+)  # fmt: skip
+def test_an_animal_that_nobody_has_drawn_is_played_by_its_kin_and_said_to_be(role: str, species: str) -> None:
+    person = Person("it", "It", "neutral", "adult", "animal", role)
+    assert cast_looks([person], "one")["it"].species == species
+    assert played_by(person, {}) == species
+    assert played_by(person, {"species": "fox"}) == ""
+    assert played_by(replace(person, role_text=f"{role}'s dog"), {}) == ""
 
 
 @pytest.mark.parametrize("species", SPECIES)

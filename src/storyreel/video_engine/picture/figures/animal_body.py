@@ -6,6 +6,8 @@ people, so that the same stage carries them. The trunk lies behind the head.
 """
 
 from storyreel.video_engine.picture.figures.animal_bird import RAISES, RESTS, bird, bird_behind, collar
+from storyreel.video_engine.picture.figures.animal_dragon import belly_plates, spikes, wings, wings_behind
+from storyreel.video_engine.picture.figures.animal_dragon import tail as dragon_tail
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.species import SPECIES, Species
 from storyreel.video_engine.picture.figures.strokes import (
@@ -58,6 +60,8 @@ def animal_behind(look: Look, pose: str) -> str:
     tail = line(wag, ink(hair), 17) + line(wag, hair if species.tail == "mane" else coat, 11)
     if species.tail in ("puff", "stub"):
         tail = ellipse(0, middle + 6, 12, 12, look.inner if species.tail == "puff" else coat, ink(coat))
+    if species.tail == "barb":
+        tail = wings_behind(look) + dragon_tail(look, (-8, middle + 20), ground + 6, sits=True)
     neck = path(f"M-22 30 L-30 {middle} H30 L22 30Z", coat, ink(coat))
     return neck + legs + ellipse(0, middle, wide, species.trunk * 1.2, coat, ink(coat)) + tail + collar(look)
 
@@ -69,14 +73,15 @@ def _standing(look: Look, species: Species, pose: str) -> str:
     back = _back(species)
     hip, shoulder = (-length + trunk * 0.3, back + trunk * 1.1), (2.0, back + trunk * 1.15)
     raised = pose in RAISES
-    drawn = _tail(look, species, (-length - trunk * 0.1, back + trunk * 0.5))
+    far_wing, near_wing = wings(look, pose, back) if species.face == "dragon" else ("", "")
+    drawn = far_wing + _tail(look, species, (-length - trunk * 0.1, back + trunk * 0.5))
     drawn += _leg(
         look, species, (shoulder[0] + 15, shoulder[1]), (shoulder[0] + 17 + steps[1][0], ground - 4 - steps[1][1]), dark
     )
     drawn += _leg(
         look, species, (hip[0] + 17, hip[1]), (hip[0] + 13 + steps[3][0], ground - 4 - steps[3][1]), dark, hind=True
     )
-    drawn += _trunk(look, species, back)
+    drawn += _ridge(look, species, -length * 0.95, back) + _trunk(look, species, back) + near_wing
     drawn += _leg(look, species, hip, (hip[0] - 4 + steps[2][0], ground - steps[2][1]), coat, hind=True)
     if raised:
         drawn += _leg(
@@ -89,7 +94,15 @@ def _standing(look: Look, species: Species, pose: str) -> str:
 
 def _back(species: Species) -> float:
     """The height of the back: a horse carries its head above it, a dog not much."""
-    return 96.0 if species.face == "horse" else 72.0 if species.face == "bear" else 62.0
+    return 96.0 if species.face == "horse" else 72.0 if species.face in ("bear", "dragon") else 62.0
+
+
+def _ridge(look: Look, species: Species, rump: float, back: float) -> str:
+    if species.face != "dragon":
+        return ""
+    return spikes(
+        look, tuple((rump * share, back - 4 + 6 * share, 17 - 5 * share) for share in (0.3, 0.52, 0.74, 0.95))
+    )
 
 
 def _trunk(look: Look, species: Species, back: float) -> str:
@@ -105,7 +118,8 @@ def _trunk(look: Look, species: Species, back: float) -> str:
         f"M{-length * 0.6:.1f} {low - trunk * 0.42:.1f} C{-length * 0.3:.1f} {low:.1f} -4 {low + 5:.1f} 19 {low - trunk * 0.5:.1f} C28 {back + 24} 27 60 24 40 C14 66 8 {low - trunk * 0.8:.1f} {-length * 0.6:.1f} {low - trunk * 0.42:.1f}Z",
         mix(coat, look.inner, 0.75) if species.face != "horse" else mix(coat, shade(coat), 0.6),
     )
-    return path(outline, coat) + belly + _spots(look, length, back, trunk) + path(outline, "none", ink(coat))
+    plates = belly_plates(look, low) if species.face == "dragon" else ""
+    return path(outline, coat) + belly + plates + _spots(look, length, back, trunk) + path(outline, "none", ink(coat))
 
 
 def _spots(look: Look, length: float, back: float, trunk: float) -> str:
@@ -130,11 +144,12 @@ def _sitting(look: Look, species: Species, pose: str) -> str:
     low = ground - trunk * 0.9
     outline = f"M-24 12 C-36 44 {rump + 14:.1f} 70 {rump - trunk * 0.5:.1f} {low:.1f} C{rump - trunk * 0.7:.1f} {ground:.1f} {rump:.1f} {ground:.1f} {rump + 20:.1f} {ground - 2:.1f} L10 {ground - trunk:.1f} C30 90 30 44 24 14Z"
     chest = path(f"M24 16 C30 46 30 90 12 {ground - trunk:.1f} C4 84 10 40 12 20Z", mix(coat, look.inner, 0.8))
-    drawn = _tail(look, species, (rump - trunk * 0.5, ground - 12), sits=True)
+    far_wing, near_wing = wings(look, pose, 78) if species.face == "dragon" else ("", "")
+    drawn = far_wing + _tail(look, species, (rump - trunk * 0.5, ground - 12), sits=True)
     drawn += _leg(look, species, (14, 96), (22, ground - 3), dark)
     drawn += (
         path(outline, coat) + chest + _spots(look, species.length * 0.7, 86, trunk) + path(outline, "none", ink(coat))
-    )
+    ) + near_wing
     haunch = f"M{rump - trunk * 0.3:.1f} {low - trunk * 0.7:.1f} C{rump + trunk:.1f} {low - trunk * 1.2:.1f} {rump + trunk * 1.9:.1f} {low - 4:.1f} {rump + trunk * 1.7:.1f} {ground - 6:.1f}"
     drawn += line(haunch, ink(coat), 3.2) + _paw(look, species, (rump + trunk * 1.75, ground), coat)
     if pose in ("hold", "fold"):
@@ -190,6 +205,8 @@ def _paw(look: Look, species: Species, foot: tuple[float, float], coat: str) -> 
 def _tail(look: Look, species: Species, root: tuple[float, float], sits: bool = False) -> str:
     x, y = root
     hair, coat = look.hair_colour, look.skin
+    if species.tail == "barb":
+        return dragon_tail(look, root, look.leg_length, sits)
     if species.tail == "mane":
         return path(
             f"M{x + 14} {y - 16} C{x - 30} {y - 20} {x - 34} {y + 50} {x - 22} {y + 110} C{x - 8} {y + 104} {x + 2} {y + 50} {x + 16} {y + 6}Z",

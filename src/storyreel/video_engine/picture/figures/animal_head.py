@@ -4,6 +4,7 @@
 `skin` is the coat, `inner` the muzzle, `hair_colour` the markings, `hair` the ears.
 """
 
+from storyreel.video_engine.picture.figures.animal_dragon import cheek_scales, crest, fangs, snout
 from storyreel.video_engine.picture.figures.beaks import beak
 from storyreel.video_engine.picture.figures.ears import ears
 from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS, Acting
@@ -18,6 +19,7 @@ _SKULLS = {
     "cat": "M-48 0 C-50 -52 50 -52 48 0 L55 10 L46 16 L50 28 L36 32 C22 48 -22 48 -36 32 L-50 28 L-46 16 L-55 10Z",
     "bear": "M-52 0 C-56 -58 56 -58 52 0 C52 36 30 50 0 50 C-30 50 -52 36 -52 0Z",
     "horse": "M-34 -30 C-32 -56 32 -56 34 -30 C36 -4 30 16 28 44 C27 74 16 82 0 82 C-16 82 -27 74 -28 44 C-30 16 -36 -4 -34 -30Z",
+    "dragon": "M-46 -8 C-50 -58 50 -58 46 -8 C46 14 40 26 36 36 C28 52 -28 52 -36 36 C-40 26 -46 14 -46 -8Z",
     "bird": "M-46 0 C-48 -54 48 -54 46 0 C46 34 30 50 0 50 C-30 50 -46 34 -46 0Z",
 }
 _EYE = {
@@ -25,9 +27,10 @@ _EYE = {
     "cat": (-4.0, 21.0, 1.12),
     "bear": (-8.0, 19.0, 0.9),
     "horse": (-16.0, 21.0, 0.98),
+    "dragon": (-17.0, 20.0, 1.04),
     "bird": (-6.0, 20.0, 1.06),
 }  # y, x, size
-_MOUTH_Y = {"dog": 32.0, "cat": 27.0, "bear": 33.0, "horse": 62.0}
+_MOUTH_Y = {"dog": 32.0, "cat": 27.0, "bear": 33.0, "horse": 62.0, "dragon": 37.0}
 _MUZZLE = {
     "dog": (27.0, 25.0, 18.0),
     "cat": (22.0, 22.0, 13.0),
@@ -57,7 +60,7 @@ def animal_head(
         )
     if acting.sweat:
         drawn += path(f"M{(-40 if turn >= 0 else 40)} -30 q-7 11 0 15 q7 -4 0 -15Z", "#bfe6ff", "#5c93c4", 1.6)
-    return drawn, _mane(look, turn) if face == "horse" else ""
+    return drawn, _mane(look, turn) if face == "horse" else crest(look, turn) if face == "dragon" else ""
 
 
 def animal_head_behind(look: Look) -> str:
@@ -75,7 +78,7 @@ def mouth_point(look: Look, turn: float) -> tuple[float, float]:
 
 def _lead(face: str, cx: float, turn: float) -> float:
     """The middle of the muzzle, which a turn carries further than the eyes."""
-    return cx + turn * (13 if face == "horse" else 9 if face in ("dog", "bear") else 5)
+    return cx + turn * (13 if face == "horse" else 9 if face in ("dog", "bear", "dragon") else 5)
 
 
 def _skull(look: Look, face: str, turn: float) -> str:
@@ -102,7 +105,9 @@ def _markings(look: Look, face: str, cx: float, turn: float) -> str:
             f"M{cx - 6} -44 Q{cx} -50 {cx + 6} -44 L{cx + turn * 8 + 7} 26 Q{cx + turn * 8} 34 {cx + turn * 8 - 7} 26Z",
             light(look.inner),
         )
-        return blaze if look.pattern == "patch" else ""
+        return (blaze if look.pattern == "patch" else "") + (_horn(cx, turn) if look.species == "unicorn" else "")
+    if face == "dragon":
+        return cheek_scales(look, cx)
     if look.pattern == "stripe":
         return line(
             f"M{cx - 11} -35 L{cx - 8} -26 M{cx} -37 V-24 M{cx + 11} -35 L{cx + 8} -26 M-46 8 l12 2 M-45 17 l11 0 M46 8 l-12 2 M45 17 l-11 0",
@@ -126,8 +131,10 @@ def _markings(look: Look, face: str, cx: float, turn: float) -> str:
 
 
 def _muzzle(look: Look, face: str, cx: float, turn: float) -> str:
-    y, rx, ry = _MUZZLE[face]
     x = _lead(face, cx, turn)
+    if face == "dragon":
+        return snout(look, x, turn)
+    y, rx, ry = _MUZZLE[face]
     edge = mix(look.inner, ink(look.inner), 0.5)
     drawn = ellipse(x, y, rx, ry, look.inner)
     if face in ("dog", "bear"):
@@ -141,6 +148,8 @@ def _muzzle(look: Look, face: str, cx: float, turn: float) -> str:
 
 def _nose(look: Look, face: str, cx: float, turn: float) -> str:
     x = _lead(face, cx, turn) + turn * 3
+    if face == "dragon":
+        return fangs(x)
     if face == "horse":
         dark = mix(look.inner, ink(look.skin), 0.75)
         return ellipse(x - 12, 46, 4, 5.4, dark) + ellipse(x + 12, 46, 4, 5.4, dark)
@@ -181,6 +190,17 @@ def _eyes(look: Look, face: str, cx: float, turn: float, acting: Acting, eyes: s
 def _tones(look: Look) -> MouthTones:
     edge = mix("#4a1d2c", ink(look.inner), 0.3)
     return MouthTones("#5b1c2c", "#fff8ee", "#e4707a", edge, mix(look.inner, ink(look.inner), 0.3))
+
+
+def _horn(cx: float, turn: float) -> str:
+    """The horn of a unicorn, which leans the way it looks."""
+    tip, gold = cx + turn * 20, "#f0cf7a"
+    drawn = path(f"M{cx - 9} -42 L{tip} -106 L{cx + 9} -42Z", gold, ink(gold), 2.6)
+    rings = "".join(
+        f"M{cx - half + (tip - cx) * share:.1f} {-42 - 64 * share:.0f} l{2 * half} -7"
+        for share, half in ((0.1, 8), (0.34, 6), (0.58, 4))
+    )
+    return drawn + line(rings, mix(gold, ink(gold), 0.5), 2.4)
 
 
 def _mane(look: Look, turn: float) -> str:

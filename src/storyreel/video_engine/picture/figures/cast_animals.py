@@ -4,19 +4,19 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from storyreel.contracts.seed import pick
+from storyreel.video_engine.picture.figures.animal_names import UNKNOWN, drawn_species, species_of
 from storyreel.video_engine.picture.figures.families import Person
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict, look_to_dict
-from storyreel.video_engine.picture.figures.species import PATTERNS, SPECIES, coats_of, species_of
+from storyreel.video_engine.picture.figures.species import PATTERNS, SPECIES, coats_of
 
 COLLARS = ("#c9443e", "#2f8f83", "#5f6fa8", "#f0a73c", "#7d5aa6")
 BEAKS = ("#f0a73c", "#e0803a")
 _IRISES = ("#5a3826", "#6f5a2e", "#3f7a58")
-UNKNOWN = "dog"  # what plays an animal that nobody has drawn
 
 
 def animal_base(person: Person, key: tuple[str, ...]) -> Look:
     """What does not tell animals apart at a glance; the young are smaller."""
-    name = species_of(person.role_text) or species_of(person.name) or UNKNOWN
+    name = _named(person)
     species = SPECIES[name]
     is_bird = species.face == "bird"
     return Look(
@@ -28,8 +28,13 @@ def animal_base(person: Person, key: tuple[str, ...]) -> Look:
 
 def played_by(person: Person, words: Mapping[str, object]) -> str:
     """The species that plays an animal which nobody has drawn; "" when its own is drawn or the author chose one."""
-    is_known = species_of(person.role_text) or species_of(person.name) or words.get("species") in SPECIES
-    return UNKNOWN if person.kind == "animal" and not is_known else ""
+    is_drawn = drawn_species(person.role_text) or drawn_species(person.name) or words.get("species") in SPECIES
+    return _named(person) if person.kind == "animal" and not is_drawn else ""
+
+
+def _named(person: Person) -> str:
+    names = (drawn_species(person.role_text), species_of(person.role_text), species_of(person.name))
+    return next((name for name in names if name), UNKNOWN)
 
 
 def animal_candidates(person: Person, base: Look, words: Mapping[str, object]) -> Iterator[Look]:

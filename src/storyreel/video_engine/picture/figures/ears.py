@@ -1,6 +1,7 @@
 # ruff: noqa: E501  (path data is kept on one line)
 """Ears of animals: they rise with the brows and sink with the mouth."""
 
+from storyreel.video_engine.picture.figures.animal_dragon import frill, horn
 from storyreel.video_engine.picture.figures.expressions import Acting
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.strokes import ellipse, group, ink, line, mix, path
@@ -16,6 +17,8 @@ _ROOT = {
     "disc": (34, -32),
     "round": (36, -36),
     "upright": (21, -44),
+    "horned": (24, -40),
+    "frilled": (40, -14),
 }
 
 
@@ -31,7 +34,7 @@ def _ear(look: Look, turn: float, side: int, acting: Acting) -> str:
         return _feathers(look, kind, side, acting)
     x, y = _ROOT.get(kind, (30, -34))
     sink = max(0.0, -acting.curve) * 34 - acting.brow_lift * 0.9
-    angle = {"floppy": sink * 0.4, "folded": sink * 0.6, "lop": sink * 0.3}.get(kind, sink)
+    angle = {"floppy": sink * 0.4, "folded": sink * 0.6, "lop": sink * 0.3, "horned": 0.0}.get(kind, sink)
     squeeze = 1 - (0.22 * abs(turn) if turn * side > 0 else 0.0)
     place = f"translate({side * x * (1 - 0.08 * abs(turn)) + turn * 3:.1f} {y}) scale({side * squeeze:.2f} 1) rotate({angle:.1f})"
     return group(_SHAPES[kind](look), place)
@@ -116,4 +119,5 @@ def _feathers(look: Look, kind: str, side: int, acting: Acting) -> str:
 _SHAPES = {
     "floppy": _floppy, "folded": _folded, "pricked": _pricked, "pointed": _pointed, "tufted": _tufted, "long": _long,
     "lop": _lop, "disc": _disc, "round": _round, "upright": _upright,
+    "horned": horn, "frilled": frill,
 }  # fmt: skip

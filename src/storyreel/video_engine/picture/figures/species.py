@@ -1,8 +1,4 @@
-"""The animals that can play: their build, ears, coats, and the words that name them.
-
-A word without a drawing of its own plays as its nearest relation; a word
-that has none plays as a dog.
-"""
+"""The animals that can play: their build, ears and coats; `animal_names.py` has the words that name them."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +9,7 @@ class Species:
     """How one kind of animal is built; lengths are puppet units.
 
     Args:
-        face: "dog", "cat", "horse", "bear" or "bird".
+        face: "dog", "cat", "horse", "bear", "dragon" or "bird".
         height: From the head's centre to the ground.
         length: From the chest to the rump.
         trunk: Half the height of the trunk.
@@ -60,6 +56,13 @@ SPECIES = {
     "donkey": Species("horse", 262, 132, 40, 10.5, "thin", ("long",), (
         ("#8f8a90", "#e3ded6", "#55505a"), ("#8a6a52", "#dcc9b0", "#4a352a"),
     )),
+    "unicorn": Species("horse", 322, 148, 44, 11.0, "mane", ("upright",), (
+        ("#f4efe8", "#fbf6f2", "#d98fb8"), ("#e8e6f4", "#f8f6fd", "#7f8fd0"), ("#f6e9d8", "#fdf6ea", "#e0a84a"),
+    )),
+    "dragon": Species("dragon", 276, 112, 50, 16.5, "barb", ("horned", "frilled"), (
+        ("#5f9a5a", "#efe0a8", "#376a4c"), ("#b84c42", "#f3d39a", "#7a2a38"), ("#4f86ad", "#e9e0c4", "#2f5480"),
+        ("#8662ac", "#ecd6dc", "#523678"), ("#d9a24a", "#fbeec4", "#9a5f2a"),
+    )),
     "bird": Species("bird", 140, 62, 40, 3.4, "fan", ("none", "crest"), (
         ("#4f8fb5", "#f4e3c0", "#2f5f88"), ("#c9523f", "#f6dcae", "#8a2f33"), ("#6a9a4f", "#f1e7a8", "#3f6a3a"),
         ("#3a3d4c", "#8f93a5", "#23242f"), ("#e8e4dc", "#fffdf6", "#a9a6b0"),
@@ -69,30 +72,10 @@ SPECIES = {
     )),
 }  # fmt: skip
 
-_RELATIONS = {
-    "dog": "puppy hound wolf badger otter seal pig beaver raccoon",
-    "cat": "kitten lion tiger lynx panther monkey",
-    "rabbit": "hare bunny",
-    "mouse": "rat squirrel hedgehog hamster mole",
-    "bear": "elephant panda",
-    "horse": "pony mare stallion foal cow deer unicorn giraffe",
-    "donkey": "mule goat sheep",
-    "bird": "parrot crow raven pigeon gull goose duck hen swan penguin rooster robin magpie sparrow eagle",
-}
-_PLAYED_BY = {word: name for name, words in _RELATIONS.items() for word in words.split()}
 _COATS = {"crow": 3, "raven": 3, "gull": 4, "swan": 4, "goose": 4, "pigeon": 4, "penguin": 3, "parrot": 1, "sheep": 0}
 
 
 PATTERNS = {"dog": ("none", "patch"), "cat": ("stripe", "none", "patch"), "horse": ("none", "patch")}
-
-
-def species_of(text: str) -> str:
-    """The species that a role or a name speaks of; "" when it speaks of none."""
-    for word in re.findall(r"[a-z]+", text.lower()):
-        word = word if word in SPECIES or word in _PLAYED_BY else word.removesuffix("s")
-        if word in SPECIES or word in _PLAYED_BY:
-            return word if word in SPECIES else _PLAYED_BY[word]
-    return ""
 
 
 def coats_of(text: str, species: str) -> tuple[tuple[str, str, str], ...]:
