@@ -15,7 +15,10 @@ from storyreel.contracts.voice import Speech, Voice, VoiceLine, VoiceLines
 from storyreel.providers import broker, takes
 from storyreel.providers.broker import Engine
 from storyreel.providers.decibels import gain
+from storyreel.providers.engines import kokoro
+from storyreel.providers.engines.program import FatalFaultError
 from storyreel.providers.finishing import finish
+from storyreel.providers.protocol import LineToSpeak
 from storyreel.providers.resample import to_48k
 
 ODD = str(Path(__file__).parent / "odd_engine.py")
@@ -103,6 +106,21 @@ def test_kokoro_speaks_a_short_line(tmp_path: Path) -> None:
     take = recording.takes["l0"]
     assert 0.7 < len(take.pcm) / 96_000 < 2.5
     assert max(take.levels[:5]) < 5 < max(take.levels)
+
+
+def test_kokoro_says_a_line_alone_as_it_does_among_others(tmp_path: Path) -> None:
+    one, two = voice_lines("kokoro", "bm_fable", "Good evening, Nell.", "The lamp is out. Who is there?").lines
+    among = takes.record((one, two), tmp_path / "a").takes["l1"]
+    for key in Path("store/keys/take").iterdir():
+        key.unlink()
+    assert takes.record((two,), tmp_path / "b").takes["l1"] == among
+
+
+def test_a_model_that_is_not_the_right_one_stops_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kokoro, "MODEL_SHA256", "0" * 64)
+    speak = kokoro.make_speaker()
+    with pytest.raises(FatalFaultError, match="expected 000000000000…; install the packages again"):
+        speak(LineToSpeak(id="l0", spoken="Good evening.", voice_id="bm_fable", speed_percent=100))
 
 
 def test_the_resampler_keeps_a_tone() -> None:

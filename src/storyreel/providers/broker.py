@@ -1,7 +1,7 @@
 """The only door to an engine: starts it, waits, checks what it brought, asks again.
 
-- An engine is started once a batch, or twice side by side where there are two
-  cores; how lines are shared out changes nothing that is said.
+- An engine is started once a batch, since it loads its model each time; how
+  many cores it uses is its own affair.
 - A line counts as spoken when its file has the length that the engine claims,
   a rate that we can use, a plausible length for its text, and is not silence.
 - What is missing or wrong is asked for again, twice at most; a rejected text
@@ -15,7 +15,6 @@ import subprocess
 import sys
 import wave
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +26,6 @@ from storyreel.providers.engines import hibari, kokoro
 from storyreel.providers.protocol import Capabilities, LineToSpeak, SpeakRequest, SpeakResult, SpokenLine
 
 ATTEMPTS = 3
-PROCESSES = 2
 SHORTEST_MS_PER_CHARACTER = 15
 LONGEST_MS_PER_CHARACTER = 400
 LONGEST_START_MS = 3_000
@@ -88,17 +86,12 @@ def speak(
         missing = [line for line in lines if line.id not in spoken]
         if not missing:
             break
-        batches = _shared_out(missing, min(PROCESSES, os.cpu_count() or 1))
-        folders = [folder / f"{name}-{attempt}-{index}" for index in range(len(batches))]
-        with ThreadPoolExecutor(len(batches)) as pool:
-            answers = list(pool.map(lambda batch, place: _answer(engine, batch, place), batches, folders))
-        troubles = [trouble for good, trouble, _ in answers if trouble]
-        for good, _, _ in answers:
-            spoken.update(good)
-        if any(is_final for _, _, is_final in answers):
-            raise EngineFailedError(name, troubles[0])
+        good, trouble, is_final = _answer(engine, missing, folder / f"{name}-{attempt}")
+        spoken.update(good)
+        if is_final:
+            raise EngineFailedError(name, trouble)
     if len(spoken) < len(lines):
-        raise EngineFailedError(name, f"{troubles[0]} (asked {ATTEMPTS} times)")
+        raise EngineFailedError(name, f"{trouble} (asked {ATTEMPTS} times)")
     return spoken
 
 
@@ -108,14 +101,6 @@ def _engine(name: str, engines: Mapping[str, Engine]) -> Engine:
             name, f"not an engine that we know; expected one of {', '.join(sorted(engines))} in casting.yaml"
         )
     return engines[name]
-
-
-def _shared_out(lines: Sequence[LineToSpeak], processes: int) -> list[list[LineToSpeak]]:
-    """Batches of about equal length of text."""
-    batches: list[list[LineToSpeak]] = [[] for _ in range(min(processes, len(lines)))]
-    for line in sorted(lines, key=lambda line: (-len(line.spoken), line.id)):
-        min(batches, key=lambda batch: sum(len(other.spoken) for other in batch)).append(line)
-    return batches
 
 
 Answer = tuple[dict[str, SpokenLine], str, bool]
