@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from storyreel.contracts.script import DialogueLine, Script
-from storyreel.contracts.shotlist import Camera, PlaceRef, Shot, ShotCharacter, ShotList, VoiceEvent, timing_lock_hash
+from storyreel.contracts.shotlist import (
+    Camera,
+    Performance,
+    PlaceRef,
+    Shot,
+    ShotCharacter,
+    ShotList,
+    VoiceEvent,
+    timing_lock_hash,
+)
 from storyreel.contracts.timing import FILM
 from storyreel.film_adapter.checks.run_checks import SCENE_CHECKS, find_all
 from storyreel.film_adapter.craft import craft
@@ -87,6 +96,19 @@ OVER_CRABBE = shot("over_shoulder", "crabbe", "nell")
 INSERT = shot("insert", "nell", prop="lantern")
 NEAR_NELL, NEAR_CRABBE = shot("close_up", "nell"), shot("close_up", "crabbe")
 MEDIUM_NELL, MEDIUM_CRABBE = shot("medium", "nell"), shot("medium", "crabbe")
+
+
+def walking(wide: Shot, person: str) -> Shot:
+    """A wide into which somebody walks, past whoever stands between the mark and the right border."""
+    walks = tuple(
+        c.model_copy(update={"mark": "center", "performances": (Performance(pose="walk"),)})
+        if c.character_id == person
+        else c.model_copy(update={"mark": "far_right"})
+        for c in wide.characters
+    )
+    return wide.model_copy(update={"characters": walks})
+
+
 GOOD = [WIDE, OVER_NELL, OVER_CRABBE, INSERT, NEAR_NELL, NEAR_CRABBE]
 SAID = {1: "l1", 2: "l2", 4: "l3", 5: "l4"}
 
@@ -111,6 +133,7 @@ BROKEN = {
         {1: "l1", 4: "l3"},
     ),
     "line_kept": ([*GOOD[:3], INSERT, NEAR_NELL, shot("two_shot", "nell", "crabbe", nell_at="far_right")], SAID),
+    "faces_kept_clear": ([walking(GOOD[0], "crabbe"), *GOOD[1:]], SAID),
     "no_jump_cut": ([WIDE, OVER_NELL, MEDIUM_NELL, INSERT, NEAR_NELL, OVER_CRABBE], {1: "l1", 4: "l3", 5: "l2"}),
     "close_ups_kept": ([*GOOD[:4], MEDIUM_NELL, NEAR_CRABBE], SAID),
     "insert_when_planted": ([*GOOD[:3], shot("two_shot", "nell", "crabbe"), *GOOD[4:]], SAID),

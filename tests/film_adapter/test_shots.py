@@ -311,3 +311,16 @@ def test_who_speaks_first_walks_up_while_the_other_waits() -> None:
     wide = next(s for s in film(story).shots if s.id == "s1-wide")
     poses = {c.character_id: c.performances[0].pose for c in wide.characters}
     assert poses["crabbe"] == "walk" and poses["nell"] != "walk"
+
+
+def test_who_comes_or_goes_among_three_stands_at_an_end_of_the_row() -> None:
+    """Crabbe is in the middle of the cast, and walks in on two who are there."""
+    elements = (
+        line("l1", "nell", "Nobody must know."),
+        action("a1", "Crabbe enters.", "crabbe", verb="enters"),
+        line("l2", "otto", "Too late."),
+    )
+    story = script(scene("s1", *elements, present=("nell", "otto")), cast=(NELL, CRABBE, OTTO))
+    entrance = next(shot for shot in film(story).shots if any(c.character_id == "crabbe" for c in shot.characters))
+    crabbe = next(c for c in entrance.characters if c.character_id == "crabbe")
+    assert (crabbe.mark, crabbe.facing, crabbe.performances[0].pose) == ("far_right", "left", "walk")

@@ -87,10 +87,14 @@ def _hands_over(draft: Draft, characters: Sequence[ShotCharacter], acting: Actin
 
 
 def _opened(wide: Shot, timed: TimedScene) -> Shot:
-    """A scene that opens on people who do nothing: who speaks first walks up, the others are busy in their way."""
+    """A scene that opens on people who do nothing: who speaks first walks up, the others are busy in their way.
+
+    Of more than two, it is the first who stands at an end of the row: nobody walks past a face.
+    """
     if len(wide.characters) < 2 or wide.line_ids or wide.action:
         return wide
-    comes = next((beat.actors[0] for beat in timed.beats if beat.actors), "")
+    ends = {wide.characters[0].character_id, wide.characters[-1].character_id}
+    comes = next((beat.actors[0] for beat in timed.beats if beat.actors and beat.actors[0] in ends), "")
     waits = templates()["waits"].get(timed.scene.mood, "stand")
     characters = []
     for character in wide.characters:

@@ -3,6 +3,9 @@
 - In a scene each person has one mark, from left to right in the order of the
   cast, so a pair never changes sides. In the wide of a tense or sad scene two
   people stand apart.
+- Of three and more, who comes, goes or walks up stands at an end of the row, on
+  the side where the cast's order has them if that is free; of more walkers, who
+  moves later stands further out. So nobody walks past a face.
 - A person looks at the partner, who stands on the other side.
 - Alone in a frame, a person looks across it.
 """
@@ -11,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from storyreel.contracts.script import DialogueLine, Scene
+from storyreel.contracts.script import Action, DialogueLine, Scene
+from storyreel.film_adapter.templates import verb_of
 
 Mark = Literal["far_left", "left", "center", "right", "far_right"]
 Facing = Literal["left", "right", "camera"]
@@ -62,6 +66,18 @@ def people_of(scene: Scene) -> tuple[str, ...]:
 
 
 def stage_of(scene: Scene, cast: Sequence[str]) -> Stage:
-    """Place the people of a scene from left to right in the order of the cast."""
-    people = people_of(scene)
-    return Stage(tuple(sorted((p for p in people if p in cast), key=list(cast).index)))
+    """Place the people of a scene from left to right in the order of the cast, walkers at the ends."""
+    row = sorted((p for p in people_of(scene) if p in cast), key=list(cast).index)
+    walkers = [p for p in _walkers(scene) if p in row] if len(row) > 2 else []
+    ends: dict[bool, list[str]] = {True: [], False: []}  # left, right; further out with each
+    for person in walkers:
+        own = row.index(person) * 2 < len(row) - 1
+        ends[own if not ends[own] or ends[not own] else not own].append(person)
+    stay = [p for p in row if p not in walkers]
+    return Stage((*reversed(ends[True]), *stay, *ends[False]))
+
+
+def _walkers(scene: Scene) -> tuple[str, ...]:
+    """Who walks in a scene, in the order in which they first do."""
+    walks = (e for e in scene.elements if isinstance(e, Action) and verb_of(e.verb).get("pose") == "walk")
+    return tuple(dict.fromkeys(person for element in walks for person in element.actors))

@@ -66,7 +66,8 @@ TEMPLATES: dict[str, Template] = {
 }
 WIDE_WITH_PEOPLE = 0.88  # of the width of an empty wide
 HOUR_SHIFTS = {"dawn": -64.0, "day": 0.0, "dusk": 48.0, "night": -28.0}  # world pixels to the right
-NARROW = 1.3  # width over height under which a wide shot is centred on its people
+NARROW = 1.3  # width over height under which a wide shot is centred on its people, and further away for many
+TALLER = 1.2  # times the height of a wide, in a tall frame
 HEADROOM = 0.045  # of the height, above hair and hat
 CAPTION_TOP = 0.80  # of the height: where two lines of caption begin
 HANDS_HEAD = 0.03  # of the height: how much higher the head is where hands are shown
@@ -151,16 +152,18 @@ def union(views: Sequence[View], margin: float = 2.0) -> View:
 def _wide_view(subjects: Sequence[Subject], wide: tuple[float, float, float], aspect: float, nearer: int = 0) -> View:
     x, y, width = wide
     height = width * 9 / 16
+    taller = TALLER if aspect < 1 else 1.0
     if subjects:
         spread = max(s.head_x for s in subjects) - min(s.head_x for s in subjects)
-        least = (spread / 2 + ELBOW_ROOM * subjects[0].scale) / 0.44 / aspect
-        share = min(WIDE_WITH_PEOPLE, max(WIDE_WITH_PEOPLE * (100 - nearer) / 100, least / height))
+        least = (spread / 2 + ELBOW_ROOM * subjects[0].scale) / 0.44 / aspect / taller
+        most = WIDE_WITH_PEOPLE if aspect >= NARROW else WORLD_HEIGHT / taller / height
+        share = min(most, max(WIDE_WITH_PEOPLE * (100 - nearer) / 100, least / height))
         y, height = y + height * (1 - share) * 0.5, height * share
         x = _with_all(x, height * aspect, subjects)
     if aspect < NARROW and subjects:
         x = (min(s.head_x for s in subjects) + max(s.head_x for s in subjects)) / 2
     if aspect < 1:
-        y, height = y - height * 0.04, min(WORLD_HEIGHT, height * 1.2)
+        y, height = y - height * 0.04, min(WORLD_HEIGHT, height * TALLER)
     width = height * aspect
     low = y + height * 0.35 if subjects else y  # feet stay in a frame that comes nearer
     return _inside(View(x - width / 2, y - height / 2, width, height, x, low))

@@ -4,7 +4,8 @@
 - Indoors, a chair stands behind the mark of who sits in the scene, from its
   first shot on.
 - Out of doors people sit on what is there: the whole group stands by the
-  nearest bench or stone, left of right as ever. Who finds no seat there stands.
+  nearest bench or stone, left of right as ever. Who finds no seat there stands,
+  as does who would come to sit beside the seat when a narrow frame pulls the group together.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from storyreel.video_engine.picture.places.scenery import Mark
 STANDS = "fold"
 SEAT_MOVES = ("sit_down", "stand_up")
 ROOM = 60.0  # world pixels between two at least
+BESIDE = 34.0  # world pixels from a seat's middle at which nobody sits on it any more
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,21 @@ def seated(figures: Sequence[FigureSpec], marks: Sequence[Mark], place: Place) -
         moved = [found.get(i, Mark(mark.x + shift, mark.y, mark.scale)) for i, mark in enumerate(marks)]
     kept = tuple(_standing(f) if i in sitters and i not in found else f for i, f in enumerate(figures))
     return Seated(kept, tuple(moved), (False,) * len(figures))
+
+
+def settled(seats: Seated, xs: Sequence[float]) -> tuple[tuple[FigureSpec, ...], list[float]]:
+    """The figures and their places after a narrow frame has moved them: the first sitter is on the seat again."""
+    sitters = [i for i, figure in enumerate(seats.figures) if figure.sits and _sits(figure) and not seats.chairs[i]]
+    if not sitters:
+        return seats.figures, list(xs)
+    shift = seats.marks[sitters[0]].x - xs[sitters[0]]
+    placed = [x + shift for x in xs]
+    beside = [i for i in sitters if abs(placed[i] - seats.marks[i].x) > BESIDE]
+    return tuple(_standing(f) if i in beside else f for i, f in enumerate(seats.figures)), placed
+
+
+def _sits(figure: FigureSpec) -> bool:
+    return any(performance.pose in SINKS for performance in figure.performances)
 
 
 def _on_seats(sitters: Sequence[int], marks: Sequence[Mark], seats: Sequence[Mark]) -> dict[int, Mark]:

@@ -1,7 +1,8 @@
 """Staging: which figure stands where, how large, and what it does when.
 
 - Figures stand on the place's marks, in a wide not all at one depth; in a tall
-  or square frame they are pulled together.
+  or square frame they are pulled together, and never so near that one face
+  covers another, also when somebody sits down.
 - Who walks goes its way (`walking`); where a thing goes from hand to hand, people stand within reach.
 - Who sits is lower by what the bent legs are shorter, and further back: the feet stay.
 """
@@ -9,6 +10,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from storyreel.contracts.render_plan import FigureSpec, ShotSpec
 from storyreel.video_engine.picture.acting import Acting, Actor
@@ -21,7 +23,7 @@ from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.places.scenery import Mark
 from storyreel.video_engine.picture.plate import contents
 from storyreel.video_engine.picture.raster import Box, ink_bounds, rasterise
-from storyreel.video_engine.picture.seating import seated
+from storyreel.video_engine.picture.seating import seated, settled
 from storyreel.video_engine.picture.walking import WALK, Step, Way, ways
 
 FACINGS = {"left": -0.7, "right": 0.7, "camera": 0.15}
@@ -32,6 +34,7 @@ ACROSS = 0.48  # how far the head turns to a side on which the body does not fac
 HELD_BELOW = 158.0  # puppet units from the centre of the head down to the middle of what both hands hold
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 SPREADS = ((0.8, 200.0), (1.3, 300.0))  # in frames narrower than that, world pixels between figures at most
+FACE = 98.0  # puppet units between the middles of two heads at least
 REACH = 232.0  # puppet units between two whose outstretched hands meet
 HEAD_ALONE, TRUNK_FOLLOWS = 0.5, 0.8  # a head turns so far before the body follows it by a share
 
@@ -82,8 +85,10 @@ def stage(spec: ShotSpec, place: Place, key: str) -> tuple[Staged, ...]:
     xs = _pulled([mark.x for mark in seats.marks], spec.picture.width / spec.picture.height)
     if spec.hands_over:
         xs = _within(xs, REACH * place.marks["center"].scale * (len(xs) - 1))
+    xs = _apart(xs, [mark.scale for mark in seats.marks], [_sinks_back(figure) for figure in seats.figures])
+    figures, xs = settled(seats, xs)
     staged = []
-    for i, (figure, mark, x) in enumerate(zip(seats.figures, seats.marks, xs, strict=True)):
+    for i, (figure, mark, x) in enumerate(zip(figures, seats.marks, xs, strict=True)):
         partners = [other.mouth for j, other in enumerate(spec.figures) if j != i and other.mouth]
         actor = Actor(
             figure, partners[0] if partners else "", spec.frames, rate, spec.picture.acting_step, f"{key}:{i}"
@@ -183,6 +188,28 @@ def _pulled(xs: list[float], aspect: float) -> list[float]:
     """Marks pulled together for a narrow frame; more than two people need the more room."""
     limits = [limit for narrow, limit in SPREADS if aspect < narrow]
     return _within(xs, limits[0] * max(1.0, len(xs) / 3)) if limits and xs else xs
+
+
+def _sinks_back(figure: FigureSpec) -> float:
+    """How far the head of who sits in a scene comes to the right of the mark, in puppet units."""
+    if not figure.sits:
+        return 0.0
+    return -seat_back(look_from_dict(figure.look)) * (1 if FACINGS[figure.facing] >= 0 else -1)
+
+
+def _apart(xs: list[float], scales: Sequence[float], moves: Sequence[float]) -> list[float]:
+    """Marks pushed apart until no two heads, as they stand and as they sit, are nearer than a face is wide."""
+    order = sorted(range(len(xs)), key=lambda i: xs[i])
+    pushed = list(xs)
+    for left, right in pairwise(order):
+        low = pushed[left] + max(0.0, moves[left]) * scales[left]
+        high = pushed[right] + min(0.0, moves[right]) * scales[right]
+        missing = FACE * max(scales[left], scales[right]) - (high - low)
+        pushed[right] += max(0.0, missing)
+    if pushed == xs:
+        return xs
+    drift = (max(pushed) + min(pushed) - max(xs) - min(xs)) / 2
+    return [x - drift for x in pushed]
 
 
 def _within(xs: list[float], limit: float) -> list[float]:

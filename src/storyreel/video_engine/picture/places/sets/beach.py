@@ -61,9 +61,10 @@ def beach(chance: Chance) -> Scenery:
         300, 950, chance.pick((("#e0604c", "#fff3dc"), ("#3f8fb0", "#fff3dc"), ("#f0b03c", "#fff3dc")), "parasol")
     )
     things += (
-        _towel(430, 972, chance)
+        draw_rock(430, 960, 1.15, "#b3a596")
+        + _towel(540, 1010, chance)
         + _boat(1290, 930, chance.pick(("#4f8fa8", "#c9584f", "#5f9a6a"), "boat"))
-        + dress({"sand": [(520, 920), (1110, 906)]}, PIECES, chance)
+        + dress({"sand": [(600, 916), (1110, 906)]}, PIECES, chance)
     )
     things += "".join(
         _shell(chance.number(120, 1500, "shell", i), chance.number(960, 1150, "shell", i, "y"), chance.of("shell", i))
