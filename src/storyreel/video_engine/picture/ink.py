@@ -5,17 +5,21 @@ violet, never black. It is what makes figures, places and borrowed props look
 like one hand.
 """
 
+from functools import lru_cache
+
 FIGURE_LINE = 3.2  # puppet units
 SET_LINE = 2.4  # place units, near and mid layers; sets recede behind figures
 FAR_LINE = 1.6
 
 
+@lru_cache(maxsize=4096)
 def mix(first: str, second: str, share: float) -> str:
     """Blend two `#rrggbb` colours; `share` 0 gives the first, 1 the second."""
     channels = zip(_channels(first), _channels(second), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in channels)
 
 
+@lru_cache(maxsize=1024)
 def ink(fill: str) -> str:
     """The line colour that belongs to a fill."""
     return mix(mix(fill, "#2b1a3d", 0.62), "#000000", 0.06)

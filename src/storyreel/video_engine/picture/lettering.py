@@ -8,10 +8,8 @@ import numpy as np
 from storyreel.contracts.errors import EngineError
 from storyreel.video_engine.picture.blend import Sprite, lay, trimmed
 from storyreel.video_engine.picture.colour import to_video
-from storyreel.video_engine.picture.raster import Box, Pixels, blurred, ink_bounds, rasterise
+from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.picture.type import Typesetter
-
-PROBE = 4  # times smaller is the picture on which ink is looked for
 
 
 def lettering(bodies: str | Sequence[str], width: int, height: int, type_: Typesetter, what: str = "") -> Sprite:
@@ -34,16 +32,8 @@ def lettering(bodies: str | Sequence[str], width: int, height: int, type_: Types
 
 
 def set_in_type(body: str, width: int, height: int, type_: Typesetter) -> Pixels:
-    """Rasterise elements of one role, as BGRA of the size of the frame; empty room is found on a small picture."""
-    files, canvas = type_.files(body), np.zeros((height, width, 4), np.uint8)
-    small = rasterise(body, Box(0, 0, width, height), width // PROBE, height // PROBE, files)
-    x, y, wide, tall = (PROBE * side for side in ink_bounds(small))
-    left, top = max(0, x - 2 * PROBE), max(0, y - 2 * PROBE)
-    right, bottom = min(width, x + wide + 3 * PROBE), min(height, y + tall + 3 * PROBE)
-    if wide:
-        box = Box(left, top, right - left, bottom - top)
-        canvas[top:bottom, left:right] = rasterise(body, box, right - left, bottom - top, files)
-    return canvas
+    """Rasterise elements of one role, as BGRA of the size of the frame."""
+    return rasterise(body, Box(0, 0, width, height), width, height, type_.files(body))
 
 
 def soft_shadow(pixels: Pixels, sigma: float, strength: float) -> Pixels:

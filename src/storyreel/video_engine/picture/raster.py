@@ -21,6 +21,9 @@ from storyreel.video_engine.picture.one_paint import with_paint_opacity
 from storyreel.video_engine.shelf import kept
 
 Pixels = npt.NDArray[Any]  # uint8
+LARGE = 200_000  # pixels of a drawing in which ink is looked for before it is drawn
+PROBE = 4  # times smaller is the picture on which it is looked for
+WORTH = 0.8  # of a drawing: if more of it has ink, it is drawn whole
 UNMOVED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)  # an affine transform, row by row
 
 
@@ -44,11 +47,22 @@ def drawing(body: str, box: Box, width: int, height: int) -> str:
 
 
 def rasterise(body: str, box: Box, width: int, height: int, fonts: Sequence[Path] = ()) -> Pixels:
-    """Draw the part of SVG elements inside `box`; no font of the system is ever used."""
-    document = drawing(body, box, width, height)
-    files = tuple(str(font) for font in fonts)
-    png = kept("drawings", (document, *map(_font_digest, files)), lambda: png_of(document, files))
-    return premultiplied(decoded(png))
+    """Draw the part of SVG elements inside `box`; no font of the system is ever used.
+
+    Empty room costs more than ink, so a large picture is first drawn small, to see where it has any.
+    """
+    if width * height < LARGE:
+        return _rasterised(body, box, width, height, fonts)
+    small = _rasterised(body, box, width // PROBE, height // PROBE, fonts)
+    left, top, right, bottom = _around(ink_bounds(small), width, height)
+    if (right - left) * (bottom - top) > WORTH * width * height:
+        return _rasterised(body, box, width, height, fonts)
+    pixels: Pixels = np.zeros((height, width, 4), np.uint8)
+    if right > left:
+        across, down = box.width / width, box.height / height
+        part = Box(box.x + left * across, box.y + top * down, (right - left) * across, (bottom - top) * down)
+        pixels[top:bottom, left:right] = _rasterised(body, part, right - left, bottom - top, fonts)
+    return pixels
 
 
 def png_of(document: str, fonts: tuple[str, ...] = ()) -> bytes:
@@ -74,6 +88,22 @@ def decoded(png: bytes | memoryview) -> Pixels:
     if image.shape[2] == 3:
         return cv2.cvtColor(image, cv2.COLOR_BGR2BGRA)
     return image
+
+
+def _rasterised(body: str, box: Box, width: int, height: int, fonts: Sequence[Path]) -> Pixels:
+    document = drawing(body, box, width, height)
+    files = tuple(str(font) for font in fonts)
+    png = kept("drawings", (document, *map(_font_digest, files)), lambda: png_of(document, files))
+    return premultiplied(decoded(png))
+
+
+def _around(probed: tuple[int, int, int, int], width: int, height: int) -> tuple[int, int, int, int]:
+    """The left, top, right and bottom of what a small picture shows, with a margin; all zero if it is empty."""
+    x, y, wide, tall = (PROBE * side for side in probed)
+    if not wide:
+        return 0, 0, 0, 0
+    right, bottom = min(width, x + wide + 3 * PROBE), min(height, y + tall + 3 * PROBE)
+    return max(0, x - 2 * PROBE), max(0, y - 2 * PROBE), right, bottom
 
 
 @lru_cache(maxsize=64)

@@ -99,6 +99,7 @@ class Scene:
         self._staged = on_their_way(self._staged, self._views)
         backs = [s for s in self._staged if s.figure.view == "back"] if backs else []
         self._nearest = self._width / min(view.width for view in self._views)  # pixels per world unit, at the closest
+        self._lowest = max(view.y + view.height for view in self._views)
         self._depth = DEPTHS.get(spec.framing, DEPTHS["wide"])
         self._look_past = (
             -subjects[0].facing * self._depth.aside if subjects else 0.0,
@@ -252,7 +253,7 @@ class Scene:
 
     def _visible_body(self, staged: Staged, box: Box) -> Box:
         """Cut what hangs below every frame of the shot; the breath and a dip stay in the margin."""
-        lowest = max((v.y + v.height - staged.foot_y) / staged.scale for v in self._views) + staged.look.leg_length
+        lowest = (self._lowest - staged.foot_y) / staged.scale + staged.look.leg_length
         height = math.ceil((lowest + MARGIN - box.y) / CUT) * CUT
         return Box(box.x, box.y, box.width, max(CUT, min(box.height, height)))
 

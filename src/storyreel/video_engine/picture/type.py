@@ -64,8 +64,9 @@ class Typesetter:
         """Take the fonts of a shot spec by role; `fallback-…` ones are tried after the text's, in order of name."""
         more = sorted(name for name in fonts if name.startswith("fallback"))
         rest = sorted(name for name in fonts if name not in more)
+        usable = {name: _usable(uri) for name, uri in fonts.items()}
         self._chains = {
-            role: list(dict.fromkeys(face for name in names if (face := _usable(fonts.get(name, "")))))
+            role: list(dict.fromkeys(face for name in names if (face := usable.get(name))))
             for role in ROLES
             for names in [[role, "text", *more, *rest]]
         }

@@ -82,7 +82,7 @@ def head_svg(look: Look, pose: FigurePose) -> str:
 
 def body_svg(look: Look, pose: FigurePose) -> str:
     """The body sprite without the arms that pass before the head."""
-    return document(BODY_BOX, _body(look, pose)[0])
+    return document(BODY_BOX, *_body(look, pose)[0])
 
 
 def figure_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
@@ -129,14 +129,14 @@ def _head(look: Look, pose: FigurePose) -> tuple[str, str, bool]:
 def _body_layers(look: Look, pose: FigurePose) -> list[tuple[str, str]]:
     """The body, and the arm before the head if there is one; the same whatever the face does."""
     body, over = _body(look, pose)
-    layers = [("body", document(BODY_BOX, body))]
+    layers = [("body", document(BODY_BOX, *body))]
     return layers + ([("front_arm", document(BODY_BOX, over))] if over else [])
 
 
-def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
-    """The body, and the arms that pass before the head."""
+def _body(look: Look, pose: FigurePose) -> tuple[tuple[str, ...], str]:
+    """The parts of the body back to front, and the arms that pass before the head."""
     if look.kind == "animal":
-        return animal_body(look, pose.pose, pose.facing), ""
+        return (animal_body(look, pose.pose, pose.facing),), ""
     bones = pose_between(pose.pose_before, pose.pose, pose.pose_way)
     body = frame(look, pose.facing, bones.legs)
     hold = grip(bones, pose.prop, pose.pose, body) if pose.prop else Grip(bones)
@@ -152,8 +152,8 @@ def _body(look: Look, pose: FigurePose) -> tuple[str, str]:
     trunk = _trunk(look, body, bones.legs)
     scarf = over_arms(look, body) if look.kind != "robot" else ""
     if hold.is_behind:
-        return arms["behind"] + thing + trunk + arms["before"] + scarf, arms["over"]
-    return arms["behind"] + trunk + scarf + arms["before"] + thing, arms["over"]
+        return (arms["behind"], thing, trunk, arms["before"], scarf), arms["over"]
+    return (arms["behind"], trunk, scarf, arms["before"], thing), arms["over"]
 
 
 def _in_mouth(look: Look, pose: FigurePose) -> str:
@@ -166,12 +166,14 @@ def _fingers(look: Look, body: Frame, bones: Pose, side: int) -> str:
     return fingers(look, body, bones.far if side > 0 else bones.near, side)
 
 
+@lru_cache(maxsize=128)
 def _arm(look: Look, body: Frame, bones: Arm, side: int, holds: bool) -> str:
     if look.kind == "robot":
         return robot_arm(look, body, bones, side, holds)
     return arm(look, body, bones, side, sleeve_colour(look), holds)
 
 
+@lru_cache(maxsize=64)
 def _trunk(look: Look, body: Frame, pose_legs: str) -> str:
     if look.kind == "robot":
         return robot_legs(look, body, pose_legs) + robot_torso(look, body)

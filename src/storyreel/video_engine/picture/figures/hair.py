@@ -5,6 +5,7 @@ how far the head faces to the right; hair that hangs behind goes the other way.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from storyreel.video_engine.picture.figures.hair_long import LONG_HAIR
 from storyreel.video_engine.picture.figures.hair_shapes import Hair
@@ -21,6 +22,7 @@ UNDER_HAT = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def hair(style: str, colour: str, turn: float, under_hat: bool = False) -> Hair:
     """Draw a hair style; under a hat, the nearest style that fits one."""
     if under_hat:

@@ -7,6 +7,7 @@ cost more in the rasteriser than all the paths of a head together.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from storyreel.video_engine.picture.ink import FIGURE_LINE, ellipse, ink, light, mix, path, shade
@@ -27,15 +28,16 @@ class Tones:
     light: str
 
 
+@lru_cache(maxsize=256)
 def tones(colour: str) -> Tones:
     """Derive line, shade and light from a fill."""
     return Tones(colour, ink(colour), shade(colour), light(colour))
 
 
-def document(box: Box, body: str) -> str:
-    """A standalone SVG document; numbers in it have two decimals at most."""
+def document(box: Box, *parts: str) -> str:
+    """A standalone SVG document of elements; numbers in it have two decimals at most."""
     head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}">'.format(*box)
-    return head + _LONG_NUMBER.sub(_short, body) + "</svg>"
+    return head + "".join(map(_shortened, parts)) + "</svg>"
 
 
 def line(d: str, colour: str, width: float) -> str:
@@ -124,6 +126,11 @@ def joined_limb(limb: Limb, fill: str, outer: int, last: float = 1.0) -> str:
 def _outline(limb: Limb, first: float, last: float) -> str:
     there, back = limb.edge(-1, first, last), limb.edge(1, first, last)[::-1]
     return trace(there) + trace(back, "L") + "Z"
+
+
+@lru_cache(maxsize=256)
+def _shortened(part: str) -> str:
+    return _LONG_NUMBER.sub(_short, part)
 
 
 def _short(match: re.Match[str]) -> str:
