@@ -7,7 +7,7 @@ import shlex
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -15,10 +15,11 @@ import snakemake_logger_plugin_storyreel as terminal
 from storyreel.contracts import store
 from storyreel.contracts.canonical import canonical_bytes
 from storyreel.contracts.errors import StoryreelError
-from storyreel.orchestrator import run_record, summary
+from storyreel.orchestrator import job_server, run_record, summary
 from storyreel.orchestrator.checkpoints import Checkpoint, checkpoint_named, filled, is_on
 from storyreel.orchestrator.code import code_digests
 from storyreel.orchestrator.heal import heal
+from storyreel.orchestrator.job_server import JobServer
 from storyreel.orchestrator.library import library_digest
 from storyreel.orchestrator.profiles import render_profiles
 from storyreel.orchestrator.project import Folder, open_project
@@ -89,6 +90,7 @@ class Run:
         self._codes = code_digests()
         self._profiles = render_profiles()
         self._lock: TextIO | None = None
+        self._server: JobServer | None = None
         self.folder = os.path.join(".", folder.path)  # so that a leading dash is no option
         self.project = folder.project
         os.environ["STORYREEL_WHERE"] = _where(given, terminal.started_in() or repository)
@@ -242,11 +244,16 @@ class Run:
         run_record.begin(self.project.tenant, sys.argv)
         _clear_scratch()
         cancel_earlier_jobs(Path.cwd())
+        if os.environ["STORYREEL_SITE"] == "local":
+            with suppress(OSError):  # without it the run is slower, no more
+                self._server = job_server.start(Path("logs/job_server.log"))
         if self.project.external_shots:
             print("external_shots: no engine outside is installed here; the local clips are used", file=sys.stderr)
 
     def end(self, targets: Iterable[str] | None) -> None:
         """After success: summaries, and a check that the targets are really there."""
+        if self._server is not None:
+            self._server.stop()
         summary.write_summaries("succeeded")
         run_record.end(0, targets, self.folder, shortages(self.project.disk))
         missing = [str(target) for target in targets or () if "/" in str(target) and not Path(target).exists()]

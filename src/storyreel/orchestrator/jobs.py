@@ -41,3 +41,11 @@ ROOMS = {
 def module_of(command: str) -> str:
     """The dotted name of a command's module."""
     return f"storyreel.{ROOMS[command]}.commands.{command.replace('-', '_')}"
+
+
+WARM = (  # what commands import, in flow order, so that a job server has it when it is wanted
+    *(module_of(command) for command in ROOMS if ROOMS[command] != "video_engine"),
+    "soundfile",
+    *(module_of(command) for command in ROOMS if ROOMS[command] == "video_engine"),
+    *(f"storyreel.video_engine.{name}" for name in ("picture.film", "picture.encode", "sound.mix", "sound.codec")),
+)
