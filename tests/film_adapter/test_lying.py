@@ -9,7 +9,7 @@ from storyreel.contracts.script import Action, DialogueLine
 from storyreel.contracts.shotlist import Shot, ShotCharacter
 from storyreel.contracts.timing import FILM
 from storyreel.film_adapter.lock import lock
-from storyreel.film_adapter.lying import resting_place
+from storyreel.film_adapter.lying import lay_before, resting_place
 
 sys.path.insert(0, str(Path(__file__).parent))
 from scripts_for_film import CRABBE, HARBOUR, NELL, OFFICE, action, line, scene, script, speech
@@ -100,3 +100,33 @@ def _gets(character: ShotCharacter, thing: str) -> int:
 
 def _again(lines: tuple[DialogueLine, ...], prefix: str) -> tuple[DialogueLine, ...]:
     return tuple(said.model_copy(update={"id": f"{prefix}{i}"}) for i, said in enumerate(lines))
+
+
+def test_what_is_taken_up_lay_there_before() -> None:
+    shots = shots_of(*TALK, TAKES, *_again(TALK, "m"))
+    takes = next(i for i, shot in enumerate(shots) if "takes" in shot.action)
+    assert shots[0].framing == "wide" and shots[0].table and book_in(shots[0])
+    assert not any(book_in(shot) for shot in shots[takes + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "interior", "on"),
+    [
+        ("takes", "Nell takes a book.", True, "table"),
+        ("picks", "Nell picks a book up.", False, "ground"),
+        ("lifts", "Nell lifts the lantern from the floor.", True, "ground"),
+        ("takes", "Nell takes the map off the wall.", True, "wall"),
+        ("takes", "Nell takes a letter out of her coat.", True, None),
+        ("finds", "Nell finds the key.", True, None),
+        ("reads", "Nell reads the letter.", True, None),
+    ],
+)
+def test_words_say_where_a_thing_lay(verb: str, text: str, interior: bool, on: str | None) -> None:
+    assert lay_before(verb, text, interior) == on
+
+
+def test_what_somebody_has_had_in_the_scene_did_not_lie_there() -> None:
+    shown = action("a0", "Nell holds a book.", "nell", verb="holds", thing="book")
+    away = action("a3", "Nell puts the book away.", "nell", verb="puts", thing="book")
+    shots = shots_of(*TALK, shown, away, *_again(TALK, "m"), TAKES, *_again(TALK, "n"))
+    assert not any(book_in(shot) for shot in shots)

@@ -19,15 +19,15 @@ PEOPLE = (
 )
 
 
-def spec(**more: object) -> ShotSpec:
-    place = PlaceSpec(kind="office", seed="1", hour="day")
+def spec(kind: str = "office", **more: object) -> ShotSpec:
+    place = PlaceSpec(kind=kind, seed="1", hour="day")
     picture = PictureSettings(width=WIDTH, height=HEIGHT, rate=FILM)
     values: dict[str, object] = {"framing": "wide", "frames": 12, "figures": PEOPLE, **more}
     return ShotSpec(picture=picture, place=place, code="", toolchain="", **values)  # type: ignore[arg-type]
 
 
-def drawn(**more: object) -> list[np.ndarray]:
-    frames = frames_of(spec(**more), "k", lambda uri: b"")
+def drawn(kind: str = "office", **more: object) -> list[np.ndarray]:
+    frames = frames_of(spec(kind, **more), "k", lambda uri: b"")
     return [to_bgr(frame, WIDTH, HEIGHT).astype(np.int16) for frame in frames]
 
 
@@ -70,6 +70,18 @@ def test_people_who_pass_a_thing_on_stand_within_reach() -> None:
 def test_a_place_for_what_is_hung_up_is_inside_the_wide() -> None:
     for kind in PLACE_KINDS:
         place = draw_place(kind, "1", "day")
-        if place.wall:
-            x, y, width = place.wide_camera
-            assert abs(place.wall.x - x) < width / 2 and abs(place.wall.y - y) < width * 9 / 32
+        x, y, width = place.wide_camera
+        for hook in place.hooks:
+            assert abs(hook.x - x) < width / 2 and abs(hook.y - y) < width * 9 / 32
+        assert place.interior or not place.hooks
+    assert sum(bool(draw_place(kind, "1", "day").hooks) for kind in PLACE_KINDS) >= 24
+
+
+def test_two_things_never_hang_on_one_hook() -> None:
+    clock = LaidThing(prop="clock", on="wall", mark="left", side="right", order=0)
+    painting = clock.model_copy(update={"prop": "painting", "order": 1})
+    for room in ("room", "cafe"):  # two hooks, one hook
+        both, one, other = (drawn(kind=room, laid=laid)[0] for laid in ((clock, painting), (clock,), (painting,)))
+        plain = drawn(kind=room)[0]
+        hung = [(np.abs(frame - plain) > 12).any(axis=2) for frame in (both, one, other)]
+        assert hung[0].sum() > 0.85 * (hung[1].sum() + hung[2].sum())

@@ -20,8 +20,8 @@ from storyreel.contracts.shotlist import Glance, Move, Performance
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.actions import Phase, acting_tables, form_of, phases_of, reaction
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
-from storyreel.film_adapter.lying import Things, resting_place
-from storyreel.film_adapter.part import Part
+from storyreel.film_adapter.lying import Things, lay_before, resting_place
+from storyreel.film_adapter.part import SETTLED, Part
 from storyreel.film_adapter.templates import frames, is_carried, templates, verb_of
 
 PASSED = 0.62  # of a giving, until the thing is in the other hand
@@ -31,11 +31,13 @@ QUIET_POSES = ("stand", "think")  # do not let go of a thing, or of a chair
 class Acting:
     """The parts of a scene."""
 
-    def __init__(self, timed: TimedScene, people: Sequence[str], rate: FrameRate) -> None:
+    def __init__(self, timed: TimedScene, people: Sequence[str], rate: FrameRate, hanging: Sequence[str] = ()) -> None:
         mood: Emotion = templates()["moods"][timed.scene.mood]
         self._order = list(people)
         self._parts = {p: Part(timed.start_frame, mood) for p in people}
         self.things = Things()
+        for thing in hanging if people else ():
+            self.things.lay(timed.start_frame, thing, "wall", people[0])
         self.passes: list[tuple[int, str, str]] = []  # when a thing goes from whom to whom
         self._interior = timed.scene.setting.interior
         self._rate = rate
@@ -213,7 +215,9 @@ class Acting:
             if not is_played:
                 giver.hold(beat.start_frame, beat.object)
             giver.hold(passed, "" if fate in ("passes", "left") else giver.prop(beat.end_frame) or beat.object)
-            self.things.take(giver.frame_of(beat.object, beat.start_frame, beat.end_frame), beat.object)
+            taken = giver.frame_of(beat.object, beat.start_frame, beat.end_frame)
+            self._lay_before(beat, fate, taken)
+            self.things.take(taken, beat.object)
             on = resting_place(beat.verb, beat.text, self._interior) if fate == "left" else None
             if on:
                 frame = giver.frame_of("", beat.start_frame + 1, beat.end_frame)
@@ -227,6 +231,15 @@ class Acting:
             taker.turn(passed + self._delay, taker.feels(beat.end_frame), taker.body)
             taker.look(passed - self._delay, "hands")
             taker.look(beat.end_frame + self._delay * 2, beat.actors[0])
+
+    def _lay_before(self, beat: Beat, fate: str, taken: int) -> None:
+        """What is taken up, and nobody has had in this scene, lay there from its first frame on."""
+        start = self._first[1]
+        if fate != "taken" or len(beat.actors) != 1 or taken <= start + SETTLED or self.things.knows(beat.object):
+            return
+        on = lay_before(beat.verb, beat.text, self._interior)
+        if on and not any(part.has_had(beat.object, beat.start_frame) for part in self._parts.values()):
+            self.things.lay(start, beat.object, on, beat.actors[0])
 
     def _frames(self, seconds: float) -> int:
         return self._rate.frames_of_ms(round(seconds * 1000))

@@ -13,6 +13,7 @@ from storyreel.contracts.shotlist import ShotList, VoiceEvent, timing_lock_hash
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Speech
 from storyreel.film_adapter.beats import Beat, TimedScene, time_scenes
+from storyreel.film_adapter.hanging import hanging
 from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text, stresses_of_take, stresses_of_text
 from storyreel.film_adapter.read_aloud import with_writings
 from storyreel.film_adapter.shots import cast_of, chapter_shot, credits_shot, shoot_scene, title_shot
@@ -46,11 +47,11 @@ def lock(
     named = chapters or {}
     timed = time_scenes(script, takes, rate, title_frames, most_line or seconds("most_line"), named)
     people = [person.id for person in script.cast]
-    shots = [title_shot(script, title_frames, rate)]
+    shots, walls = [title_shot(script, title_frames, rate)], hanging(script.scenes)
     for scene in timed:
         if scene.scene.id in named:
             shots.append(chapter_shot(scene, named[scene.scene.id], rate))
-        shots += shoot_scene(scene, people, rate)
+        shots += shoot_scene(scene, people, rate, walls[scene.scene.id])
     shots.append(credits_shot(script, timed[-1].end_frame, credits_frames, rate))
     shots = with_writings(with_transitions(shots, script.scenes), script.scenes)
     voice = tuple(_event(beat, rate) for scene in timed for beat in scene.beats if beat.kind == "line")

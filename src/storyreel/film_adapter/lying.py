@@ -1,5 +1,8 @@
 """Things that are laid down stay where they are until somebody takes them up.
 
+- What is taken up without having been laid lay there before, from the first shot
+  of the scene on; not what comes out of a pocket or is found.
+- What hangs in a room (`hanging`) is seen wherever the room is.
 - What is put down lies on a small table beside who put it there, out of doors
   on the ground; words of the action say when it is the ground or the wall.
 - What is dropped lies on the ground. What is put away, hidden or thrown is gone.
@@ -10,7 +13,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from storyreel.contracts.shotlist import LaidThing, Mark, ShotCharacter, Table
 from storyreel.film_adapter.actions import acting_tables
@@ -42,7 +45,7 @@ class Things:
 
     def lay(self, frame: int, thing: str, on: Rest, person: str) -> None:
         """Lay a thing down beside a person."""
-        order = sum(1 for other in self._lying if other.on == on and (on == "table" or other.person == person))
+        order = sum(1 for other in self._lying if other.on == on and (on != "ground" or other.person == person))
         self._lying.append(Lying(thing, on, person, order, frame))
 
     def take(self, frame: int, thing: str) -> None:
@@ -50,6 +53,10 @@ class Things:
         for index, lying in enumerate(self._lying):
             if lying.thing == thing and lying.until_frame is None and lying.frame < frame:
                 self._lying[index] = replace(lying, until_frame=frame)
+
+    def knows(self, thing: str) -> bool:
+        """Whether a thing has lain somewhere in this scene."""
+        return any(lying.thing == thing for lying in self._lying)
 
     def by_the_table(self) -> str:
         """Who first lays a thing on the table; empty if nobody does."""
@@ -66,9 +73,18 @@ class Things:
 
 def resting_place(verb: str, text: str, interior: bool) -> Rest | None:
     """Where a thing lies after somebody has let it go; None if it is not seen any more."""
+    return _place_of(acting_tables()["rests"], verb, text, interior)
+
+
+def lay_before(verb: str, text: str, interior: bool) -> Rest | None:
+    """Where a thing lay that somebody takes up; None if it was not seen before."""
+    return _place_of(acting_tables()["lay_before"], verb, text, interior)
+
+
+def _place_of(rows: Sequence[Mapping[str, Any]], verb: str, text: str, interior: bool) -> Rest | None:
     verb = acting_tables()["like"].get(verb.lower(), verb.lower())
     words = {word.strip(".,;:!?'\"").lower() for word in text.split()}
-    for row in acting_tables()["rests"]:
+    for row in rows:
         if verb in row["verbs"] and (not row["words"] or words & set(row["words"])):
             on: Rest | None = {"gone": None, "usual": "table" if interior else "ground"}.get(row["on"], row["on"])
             return on
@@ -84,10 +100,14 @@ def things_about(
         marks = {**stage.marks(stage.order), **marks}
     elif draft.framing not in SHOWING:
         return None, ()
+    everywhere = {**stage.marks(stage.order), **marks}
     owner = things.by_the_table()
     table = Table(mark=marks[owner], side=_side(owner, stage)) if owner in marks else None
-    seen = things.seen(draft.start_frame, draft.end_frame)
-    return table, tuple(laid for lying in seen if (laid := _laid(lying, draft, marks, table, stage)))
+    found = (
+        _laid(lying, draft, everywhere if lying.on == "wall" else marks, table, stage)
+        for lying in things.seen(draft.start_frame, draft.end_frame)
+    )
+    return table, tuple(laid for laid in found if laid is not None)
 
 
 def _laid(lying: Lying, draft: Draft, marks: Mapping[str, Mark], table: Table | None, stage: Stage) -> LaidThing | None:

@@ -53,6 +53,10 @@ class Part:
         """What the face shows just before a frame."""
         return [c for c in self._sorted() if c.frame < frame or c is self._changes[0]][-1].expression
 
+    def has_had(self, thing: str, frame: int) -> bool:
+        """Whether the hand has had this before a frame."""
+        return any(held == thing and at < frame for at, held in self._held)
+
     def frame_of(self, thing: str, start: int, end: int) -> int:
         """When the hand has this, or is empty (""), in some frames; their end if it never has."""
         return min((at for at, held in self._held if start <= at <= end and held == thing), default=end)

@@ -19,10 +19,10 @@ PERCENT_A_SECOND = 3
 OPPOSITE: tuple[Mark, Mark] = ("left", "right")
 
 
-def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate) -> list[Shot]:
-    """All shots of a scene."""
+def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate, hanging: Sequence[str] = ()) -> list[Shot]:
+    """All shots of a scene; `hanging` is what hangs on the walls of its room."""
     stage = stage_of(timed.scene, cast)
-    acting = Acting(timed, stage.order, rate)
+    acting = Acting(timed, stage.order, rate, hanging)
     shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in drafts_of(timed, acting, rate)]
     return [_opened(shots[0], timed), *shots[1:]]
 

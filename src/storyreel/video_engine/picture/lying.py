@@ -4,8 +4,8 @@
 - The table stands a step behind its owner, within reach, and is as high as an
   adult's hips. Things stand on it in a row, the first nearest to its owner.
 - What lies on the ground lies beside the feet.
-- What hangs, hangs where the set keeps a place for it, else at the height of a
-  head behind its owner; it is lit as the set is and moves with it.
+- What hangs, hangs where the room keeps a place for it (`places/hooks.py`), else at
+  the height of a head behind its owner; it is lit as the set is and moves with it.
 - What has just been let go sinks or falls into place.
 """
 
@@ -31,6 +31,7 @@ TABLE_HEIGHT, TABLE_HALF = 162.0, 70.0  # puppet units
 TABLE_AWAY, FIRST_AWAY, STEP_AWAY = 132.0, 104.0, 47.0  # from the mark to its middle, the first thing and the next
 ON_TABLE = 3  # things side by side; more stand before them
 GROUND_AWAY, WALL_AWAY, WALL_HEIGHT = 76.0, 150.0, 372.0
+BROAD = 48.0  # half the width of what needs the best place on a wall
 BEHIND = 10.0  # units that table and things stand behind their owner
 FALL_FRAMES = 4
 FALL_UNITS = {"table": 26.0, "ground": 150.0, "wall": 0.0}
@@ -89,8 +90,13 @@ class LyingThings:
         lay_sprite(canvas, sprites.sprite(document, BOX, size, (0.0, 0.0)), placing)
 
     def _hook(self, thing: LaidThing) -> Mark:
-        if self._place.wall is not None and thing.order == 0:
-            return self._place.wall
+        on_wall = [other for other in self._spec.laid if other.on == "wall"]
+        broad = [other.order for other in on_wall if _is_broad(other.prop)]
+        small = [other.order for other in on_wall if not _is_broad(other.prop)]
+        hooks = self._place.hooks if _is_broad(thing.prop) else self._place.hooks[len(broad) :][::-1]
+        rank = sorted(broad if _is_broad(thing.prop) else small).index(thing.order)
+        if rank < len(hooks):
+            return hooks[rank]
         return _beside(self._marks[thing.mark], -_way(thing.side) * WALL_AWAY * (1 + thing.order), WALL_HEIGHT)
 
     def _fallen(self, thing: LaidThing, frame: int) -> float | None:
@@ -99,6 +105,10 @@ class LyingThings:
         if held_frame < thing.from_frame or (thing.until_frame is not None and held_frame >= thing.until_frame):
             return None
         return 1.0 if thing.from_frame == 0 else ease(min(1.0, (held_frame - thing.from_frame) / FALL_FRAMES))
+
+
+def _is_broad(prop: str) -> bool:
+    return held(prop).half_width > BROAD
 
 
 def _way(side: str) -> int:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from storyreel.video_engine.picture.places.chance import Chance
+from storyreel.video_engine.picture.places.hooks import HOOKS
 from storyreel.video_engine.picture.places.kinds import PLACE_KINDS, draw_set
 from storyreel.video_engine.picture.places.lights import Light, light_of, tinted
 from storyreel.video_engine.picture.places.openings import draw_daylight
@@ -73,7 +74,7 @@ class Place:
         marks: left, right, center, far_left, far_right.
         seats: Where somebody may sit, as the foot point of who sits there.
         falling: rain, snow or storm where that can be seen, else "".
-        wall: The middle of what somebody hangs up, if the set keeps a place for it.
+        hooks: Where things hang on the walls of a room, as their middles.
         wide_camera: Middle x, middle y and width of the wide 16:9 view, in world pixels.
         surface: Colour of the table or ground under inserts.
     """
@@ -87,7 +88,7 @@ class Place:
     surface: str
     seats: tuple[Mark, ...] = ()
     falling: str = ""
-    wall: Mark | None = None
+    hooks: tuple[Mark, ...] = ()
 
 
 def draw_place(
@@ -122,7 +123,7 @@ def draw_place(
         scenery.surface,
         scenery.seats,
         weather if weather in FALLS and (scenery.windows or not scenery.interior) else "",
-        scenery.wall,
+        HOOKS.get(kind, ()),
     )
 
 

@@ -43,7 +43,7 @@ class Plane:
 class Scenery:
     """A whole set: planes from back to front, where figures stand and sit, and where daylight enters.
 
-    `sky` is earth, space (stars) or water (below the sea); `wall` is the middle of what may be hung up.
+    `sky` is earth, space (stars) or water (below the sea).
     """
 
     interior: bool
@@ -54,7 +54,6 @@ class Scenery:
     sky: str = "earth"
     windows: tuple[tuple[float, float, float, float], ...] = field(default=())
     seats: tuple[Mark, ...] = ()
-    wall: Mark | None = None
 
 
 EYE_LEVEL = 560.0  # where parallel lines meet, and the height of the camera

@@ -1,17 +1,16 @@
 """The gallery of a museum."""
 
-from dataclasses import replace
-
 from storyreel.video_engine.picture.ink import light, shade
 from storyreel.video_engine.picture.places.chance import Chance
+from storyreel.video_engine.picture.places.hooks import HOOKS
 from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, Shell, draw_floor, draw_walls, make_room
 from storyreel.video_engine.picture.places.openings import draw_window
 from storyreel.video_engine.picture.places.pictures import draw_frame
-from storyreel.video_engine.picture.places.scenery import Mark, Scenery, marks, seat
+from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import box, contact, glow, line_of, oval, poly, ramp, shape, stroke
 from storyreel.video_engine.picture.places.views import look_out
 
-EMPTY = Mark(800, 530, 1.3)  # where nothing hangs yet
+EMPTY = HOOKS["museum_gallery"][0]  # where nothing hangs yet
 
 
 def museum_gallery(chance: Chance) -> Scenery:
@@ -44,7 +43,7 @@ def museum_gallery(chance: Chance) -> Scenery:
         + _gallery_bench(260, 985)
     )
     front = _barrier(1440, 1640, 1110, 1.9)
-    room = make_room(
+    return make_room(
         shell,
         ground + wall,
         lights,
@@ -55,7 +54,6 @@ def museum_gallery(chance: Chance) -> Scenery:
         look_out("roofs", chance),
         seats=(seat(260, 990),),
     )
-    return replace(room, wall=EMPTY)
 
 
 def _damask(colour: str) -> str:
