@@ -324,3 +324,19 @@ def test_who_comes_or_goes_among_three_stands_at_an_end_of_the_row() -> None:
     entrance = next(shot for shot in film(story).shots if any(c.character_id == "crabbe" for c in shot.characters))
     crabbe = next(c for c in entrance.characters if c.character_id == "crabbe")
     assert (crabbe.mark, crabbe.facing, crabbe.performances[0].pose) == ("far_right", "left", "walk")
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_film_ends_on_a_picture_of_its_place_after_the_last_word(story: Script) -> None:
+    locked = film(story)
+    last = locked.shots[-2]
+    spoken = max((e.start_frame + e.duration_frames for e in locked.voice), default=0)
+    assert last.framing == "wide"
+    assert last.start_frame + last.duration_frames - spoken >= FILM.frames_of_ms(2500)
+    assert "farewell" not in {shot.id.rpartition("-")[2] for shot in locked.shots[:-2]}
+
+
+def test_the_last_picture_steps_back_and_somebody_still_moves_in_it() -> None:
+    farewell = film(confrontation()).shots[-2]
+    assert farewell.camera.move == "pull_out"
+    assert all(character.moves for character in farewell.characters)

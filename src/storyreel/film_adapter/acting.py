@@ -51,6 +51,8 @@ class Acting:
                 self._act(beat)
             else:
                 self._say(beat)
+        if timed.farewell_frames:
+            self._part_ways(timed)
 
     def listener(self, beat: Beat) -> str:
         """Whom a line is said to; empty if nobody is there."""
@@ -240,6 +242,18 @@ class Acting:
         on = lay_before(beat.verb, beat.text, self._interior)
         if on and not any(part.has_had(beat.object, beat.start_frame) for part in self._parts.values()):
             self.things.lay(start, beat.object, on, beat.actors[0])
+
+    def _part_ways(self, timed: TimedScene) -> None:
+        """The film's last picture: each in turn, who spoke last first, moves once more as the scene's mood has it."""
+        start, moods = timed.beats[-1].end_frame, acting_tables()["farewells"]
+        farewell = moods.get(timed.scene.mood, moods["default"])
+        spoke_last = next((beat.actors[0] for beat in reversed(timed.beats) if beat.kind == "line"), "")
+        there = sorted(self.present(start, timed.end_frame), key=lambda person: person != spoke_last)
+        for place, person in enumerate(there):
+            at = start + self._frames(farewell["at"] + place * farewell["apart"])
+            self._parts[person].move(at, self._frames(farewell["seconds"]), farewell["move"])
+            if farewell["eyes"]:
+                self._parts[person].look(at, farewell["eyes"])
 
     def _frames(self, seconds: float) -> int:
         return self._rate.frames_of_ms(round(seconds * 1000))

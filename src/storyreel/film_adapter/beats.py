@@ -5,7 +5,7 @@
 - A line that says nothing ("…") is a silence that somebody keeps.
 - Who says only short words in a scene gets time for one to be seen.
 - The turn of a scene is its heaviest line; the scene rests after it.
-- A scene begins with a look at its place, and ends with a breath.
+- A scene begins with a look at its place, and ends with a breath; the film ends with a last picture of it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -48,7 +48,7 @@ class Beat:
 
 @dataclass(frozen=True)
 class TimedScene:
-    """A scene with its beats; `lead_frames` come before the first of them."""
+    """A scene with its beats; `lead_frames` come before the first of them, `farewell_frames` after the last."""
 
     scene: Scene
     start_frame: int
@@ -56,11 +56,12 @@ class TimedScene:
     beats: tuple[Beat, ...]
     is_last: bool
     is_known_place: bool = False  # an earlier scene was there
+    farewell_frames: int = 0
 
     @property
     def end_frame(self) -> int:
         """The first frame of what follows."""
-        return self.beats[-1].end_frame
+        return self.beats[-1].end_frame + self.farewell_frames
 
 
 def turn_cut(beat: Beat, rate: FrameRate) -> int:
@@ -99,7 +100,9 @@ def time_scenes(
             clock = beats[-1].end_frame
         rested = _with_rests(_with_faces(beats, scene.mood, rate), _listener_exists(scene), rate)
         is_known = scene.setting.id in known
-        timed.append(TimedScene(scene, start_frame, lead, rested, scene is script.scenes[-1], is_known))
+        is_last = scene is script.scenes[-1]
+        farewell = frames("farewell", rate) if is_last else 0
+        timed.append(TimedScene(scene, start_frame, lead, rested, is_last, is_known, farewell))
         known.add(scene.setting.id)
         start_frame, before = timed[-1].end_frame, scene.setting.id
     return timed

@@ -7,7 +7,19 @@ from storyreel.contracts.shotlist import Framing
 from storyreel.film_adapter.beats import Beat
 
 Kind = Literal[
-    "establish", "wide", "exchange", "line", "turn", "reaction", "silence", "look", "return", "action", "deed", "insert"
+    "establish",
+    "wide",
+    "exchange",
+    "line",
+    "turn",
+    "reaction",
+    "silence",
+    "look",
+    "return",
+    "action",
+    "deed",
+    "insert",
+    "farewell",
 ]
 ONE_FACE = ("line", "turn", "reaction", "silence", "look", "return", "action")
 

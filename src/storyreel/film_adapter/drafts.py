@@ -10,7 +10,8 @@
   insert; what no hand can hold is shown by who handles it.
 - An action that makes a sound, comes or goes has its own shot; a quiet one
   plays on in the shot before it, if the actor is in it.
-- A film that ends on an action of several people steps back.
+- A film ends on a picture of its place: we step back from who is still there. If its last action is seen
+  from afar, that picture stays.
 
 How near each shot is, framing.py decides; lengths.py and bridges.py move the cuts.
 """
@@ -59,6 +60,8 @@ class Breakdown:
         index = self._establish(beats)
         while index < len(beats):
             index += self._shoot(beats[index:])
+        if self._timed.farewell_frames:
+            self._part()
         return self._drafts
 
     def _establish(self, beats: Sequence[Beat]) -> int:
@@ -92,6 +95,16 @@ class Breakdown:
         if len(together) == 1 and beat.speech_frames > self._long_line and self._acting.listener(beat):
             return self._shoot_long_line(beat)
         return self._add(self._draft("line", beat.actors[:1], together), len(together))
+
+    def _part(self) -> None:
+        """The film's last picture."""
+        last, end = self._drafts[-1], self._timed.end_frame
+        if last.kind in ("establish", "wide") and end - last.start_frame <= self._most:
+            self._drafts[-1] = replace(last, kind="farewell", end_frame=end)
+            return
+        there = tuple(self._acting.present(last.end_frame, end))
+        farewell = Draft(f"{self._timed.scene.id}-farewell", "farewell", there, last.end_frame, end, (), there=there)
+        self._drafts.append(farewell)
 
     # the kinds of shots
 

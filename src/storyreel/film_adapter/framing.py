@@ -7,6 +7,7 @@
   steps back to leave it its place.
 - A face that has had two close-ups is taken nearer; so is the turn after one.
 - A wide is nearer at a place that we know already.
+- What comes before the last picture of a film leaves the wide to it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -49,9 +50,10 @@ def with_framings(drafts: Sequence[Draft], rate: FrameRate, is_known_place: bool
     rows = [Row(0, ("wide",), start, 1, 0, 0, 0, {})]
     for index, draft in enumerate(drafts[1:], start=1):
         is_early = index < turn
-        longer = [
-            _extended(row, option, price, budget, is_early, rate) for row in rows for option, price in _options(draft)
-        ]
+        options = list(_options(draft))
+        if drafts[-1].kind == "farewell" and index == len(drafts) - 2:
+            options = [option for option in options if option[0].framing != "wide"] or options
+        longer = [_extended(row, option, price, budget, is_early, rate) for row in rows for option, price in options]
         rows = sorted(longer, key=Row.key)[:ROWS_KEPT]
     framings = min(rows, key=Row.key).framings
     framed = [_framed(draft, framing) for draft, framing in zip(drafts, framings, strict=True)]

@@ -12,6 +12,8 @@ from storyreel.film_adapter.craft import limit_for
 from storyreel.film_adapter.draft import ONE_FACE, Draft, joined
 from storyreel.film_adapter.templates import frames
 
+KEPT_ALONE = {"insert", "farewell"}  # do not melt into their neighbours
+
 
 def long_enough(drafts: Sequence[Draft], rate: FrameRate, mood: str, answered: Mapping[str, str]) -> list[Draft]:
     """The shots of a scene, none too short.
@@ -31,7 +33,7 @@ def long_enough(drafts: Sequence[Draft], rate: FrameRate, mood: str, answered: M
         fits = following is not None and draft.frames + following.frames <= most
         if is_short and fits and following and _is_heard_by(draft, following, answered):
             waiting = draft
-        elif kept and (is_short or kept[-1].frames < least - 1) and kept[-1].kind != "insert":
+        elif kept and (is_short or kept[-1].frames < least - 1) and not {kept[-1].kind, draft.kind} & KEPT_ALONE:
             kept[-1] = _taken_in(kept[-1], draft)
         else:
             kept.append(draft)

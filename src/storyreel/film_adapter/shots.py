@@ -61,13 +61,14 @@ def _card(shot_id: str, framing: Framing, scene: Scene, start_frame: int, frames
 def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameRate) -> Shot:
     characters = _characters(draft, stage, acting, apart=scene.mood in templates()["apart"])
     table, laid = things_about(draft, characters, stage, acting.things)
+    mood = "farewell" if draft.kind == "farewell" else scene.mood
     return Shot(
         id=draft.id,
         scene_id=scene.id,
         framing=draft.framing,
         start_frame=draft.start_frame,
         duration_frames=draft.frames,
-        camera=_camera(draft.framing, scene.mood, draft.frames, rate, draft.nearer),
+        camera=_camera(draft.framing, mood, draft.frames, rate, draft.nearer),
         place=place_of(scene),
         characters=characters,
         action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
