@@ -340,3 +340,20 @@ def test_the_last_picture_steps_back_and_somebody_still_moves_in_it() -> None:
     farewell = film(confrontation()).shots[-2]
     assert farewell.camera.move == "pull_out"
     assert all(character.moves for character in farewell.characters)
+
+
+def test_a_film_that_opens_on_a_deed_is_in_it_within_a_second_of_its_first_picture() -> None:
+    story = script(scene("s1", action("a1", "Nell nods.", "nell", verb="nods"), line("l1", "nell", "So it begins.")))
+    wide = next(s for s in film(story).shots if s.id == "s1-wide")
+    nell = next(c for c in wide.characters if c.character_id == "nell")
+    assert nell.moves[0].from_frame < FILM.frames_of_ms(1000)
+    assert wide.duration_frames < FILM.frames_of_ms(3300)
+
+
+def test_a_scene_into_which_time_passes_lets_its_words_be_read() -> None:
+    story = script(
+        scene("s1", line("l1", "nell", "Until tomorrow, then.")), scene("s2", line("l2", "nell", "It is tomorrow."))
+    )
+    wide = next(s for s in film(story).shots if s.id == "s2-wide")
+    assert wide.transition == "time_passes"
+    assert wide.duration_frames >= FILM.frames_of_ms(2400)

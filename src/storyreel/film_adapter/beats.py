@@ -5,7 +5,8 @@
 - A line that says nothing ("…") is a silence that somebody keeps.
 - Who says only short words in a scene gets time for one to be seen.
 - The turn of a scene is its heaviest line; the scene rests after it.
-- A scene begins with a look at its place, and ends with a breath; the film ends with a last picture of it.
+- A scene begins with a look at its place: a short one if somebody does something in it, a longer one if words say
+  how much later it is. It ends with a breath, and the film with a last picture of its place.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -17,7 +18,8 @@ from storyreel.contracts.script import Action, DialogueLine, Emotion, Scene, Scr
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Take
 from storyreel.film_adapter.craft import limit_for
-from storyreel.film_adapter.templates import frames, seconds, templates
+from storyreel.film_adapter.templates import frames, plays_in_wide, seconds, templates
+from storyreel.film_adapter.transitions import between
 from storyreel.film_adapter.weights import heaviest, is_spoken, weight_of
 
 
@@ -86,11 +88,11 @@ def time_scenes(
         InputError: A line is longer than its upper bound.
     """
     timed: list[TimedScene] = []
-    before = ""
+    before: Scene | None = None
     known: set[str] = set()
     for index, scene in enumerate(script.scenes):
         start_frame += frames("chapter", rate) if scene.id in chapters else 0
-        lead = frames("establish_again" if scene.setting.id == before else "establish", rate)
+        lead = frames(_look_at(scene, before), rate)
         clock = start_frame + lead
         beats: list[Beat] = []
         for place, element in enumerate(scene.elements):
@@ -104,8 +106,18 @@ def time_scenes(
         farewell = frames("farewell", rate) if is_last else 0
         timed.append(TimedScene(scene, start_frame, lead, rested, is_last, is_known, farewell))
         known.add(scene.setting.id)
-        start_frame, before = timed[-1].end_frame, scene.setting.id
+        start_frame, before = timed[-1].end_frame, scene
     return timed
+
+
+def _look_at(scene: Scene, before: Scene | None) -> str:
+    """What kind of a look at its place a scene begins with."""
+    first = scene.elements[0]
+    if isinstance(first, Action) and plays_in_wide(first.verb, first.object):
+        return "establish_doing"
+    if before is not None and between(before, scene) == "time_passes":
+        return "establish_later"
+    return "establish_again" if before is not None and scene.setting.id == before.setting.id else "establish"
 
 
 def _beat(

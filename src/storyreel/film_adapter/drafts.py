@@ -27,7 +27,7 @@ from storyreel.film_adapter.craft import limit_for
 from storyreel.film_adapter.draft import Draft, Kind
 from storyreel.film_adapter.framing import with_framings
 from storyreel.film_adapter.lengths import long_enough
-from storyreel.film_adapter.templates import frames, is_small, sound_of, templates, verb_of
+from storyreel.film_adapter.templates import frames, plays_in_wide, sound_of, templates, verb_of, wants_insert
 
 LINES_IN_A_SHOT = 3
 
@@ -69,8 +69,7 @@ class Breakdown:
         scene, start = self._timed.scene, self._timed.start_frame
         first = beats[0]
         sound = sound_of(first.verb, first.object)
-        comes = bool(verb_of(first.verb).get("wide"))
-        plays = first.kind == "action" and not self._wants_insert(first) and (comes or not sound)
+        plays = first.kind == "action" and plays_in_wide(first.verb, first.object)
         end = first.end_frame if plays else start + self._timed.lead_frames
         there = tuple(self._acting.present(start, end))
         played = tuple(beats[:1]) if plays else ()
@@ -177,7 +176,7 @@ class Breakdown:
         return self._timed.is_last and beat == self._timed.beats[-1] and len(beat.actors) > 1
 
     def _wants_insert(self, beat: Beat) -> bool:
-        return is_small(beat.object) and beat.object not in self._shown and bool(verb_of(beat.verb).get("insert"))
+        return beat.object not in self._shown and wants_insert(beat.verb, beat.object)
 
     def _draft(self, kind: Kind, about: Sequence[str], beats: Sequence[Beat]) -> Draft:
         first, last = beats[0], beats[-1]

@@ -49,6 +49,16 @@ def _names(thing: str, table: str) -> bool:
     return any(ending in templates()[table] for ending in endings)
 
 
+def wants_insert(verb: str, thing: str) -> bool:
+    """Whether an action is shown by the thing that is handled."""
+    return is_small(thing) and bool(verb_of(verb).get("insert"))
+
+
+def plays_in_wide(verb: str, thing: str) -> bool:
+    """Whether an action that opens a scene is seen in its wide: who comes, and what makes no sound of its own."""
+    return not wants_insert(verb, thing) and (bool(verb_of(verb).get("wide")) or not sound_of(verb, thing))
+
+
 def sound_of(verb: str, thing: str) -> str:
     """The effect of an action, or nothing."""
     sounds = templates()["sounds"]
