@@ -12,6 +12,7 @@ from storyreel.contracts.script import EMOTIONS, DialogueLine, Script
 from storyreel.contracts.shotlist import Shot, ShotList, total_frames
 from storyreel.contracts.timing import FILM, FrameRate
 from storyreel.contracts.voice import Speech, Take
+from storyreel.film_adapter.actions import phases_of
 from storyreel.film_adapter.lock import lock
 from storyreel.film_adapter.templates import templates
 from storyreel.video_engine.picture.props.prop import nearest_prop
@@ -357,3 +358,56 @@ def test_a_scene_into_which_time_passes_lets_its_words_be_read() -> None:
     wide = next(s for s in film(story).shots if s.id == "s2-wide")
     assert wide.transition == "time_passes"
     assert wide.duration_frames >= FILM.frames_of_ms(2400)
+
+
+def test_who_works_what_stands_there_is_turned_to_it_with_free_hands() -> None:
+    story = script(
+        scene(
+            "s1",
+            line("l1", "crabbe", "Four turns are enough."),
+            action("a1", "Crabbe takes the letter.", "crabbe", verb="takes", thing="letter"),
+            action("a2", "Crabbe puts his hand on the wheel, and turns it back.", "crabbe", verb="turns"),
+            line("l2", "crabbe", "There."),
+        )
+    )
+    shots = film(story).shots
+    before = next(c for s in shots if "l1" in s.line_ids for c in s.characters if c.character_id == "crabbe")
+    works = next(s for s in shots if "wheel" in s.action)
+    crabbe = next(c for c in works.characters if c.character_id == "crabbe")
+    assert {before.facing, crabbe.facing} == {"left", "right"}
+    assert "give" in [p.pose for p in crabbe.performances]
+    assert crabbe.prop == "" or crabbe.performances[0].prop == ""
+
+
+def test_what_a_text_says_is_played_where_its_verb_says_little() -> None:
+    assert phases_of("turns", "Nell tries again, and laughs out loud.") == phases_of("laughs", "")
+    assert phases_of("turns", "Nell shuts both eyes, and tries.") == phases_of("shuts_eyes", "")
+    assert phases_of("turns", "Nell turns, and laughs.") == phases_of("turns", "")
+
+
+def test_who_hears_the_turn_of_a_scene_moves_even_with_the_same_face() -> None:
+    story = script(
+        scene(
+            "s1",
+            line("l1", "nell", "He is gone, and nobody has told me why.", emotion="sad"),
+            line("l2", "nell", "He will not come back.", emotion="sad", pacing="held"),
+            line("l3", "crabbe", "No.", emotion="sad"),
+        )
+    )
+    reaction = next(s for s in film(story).shots if s.id.endswith("-reaction"))
+    assert len({p.expression for p in reaction.characters[0].performances}) == 1
+    assert reaction.characters[0].moves
+
+
+def test_who_reads_out_looks_at_what_is_read() -> None:
+    story = script(
+        scene(
+            "s1",
+            action("a1", "Nell takes a letter.", "nell", verb="takes", thing="letter"),
+            line("l1", "nell", "'The roof leaks. Be kind to the ghost.'"),
+            line("l2", "crabbe", "Is that all?"),
+        )
+    )
+    shot = next(s for s in film(story).shots if "l1" in s.line_ids)
+    nell = next(c for c in shot.characters if c.character_id == "nell")
+    assert [glance.to for glance in nell.glances] == ["hands", "partner"]

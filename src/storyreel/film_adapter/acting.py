@@ -2,7 +2,7 @@
 
 - Who speaks shows what the line feels; the pose follows the feeling.
 - Eyes go to who speaks, a sixth of a second late; who speaks looks at the
-  listener.
+  listener, or at what is read out.
 - Who is spoken to takes it a third of a second later, by what is felt on both
   sides, and the body with the face; who overhears it, a little later still.
   The turn of a scene is taken in the shot that follows it.
@@ -22,6 +22,7 @@ from storyreel.film_adapter.actions import Phase, acting_tables, form_of, phases
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
 from storyreel.film_adapter.lying import Things, lay_before, resting_place
 from storyreel.film_adapter.part import SETTLED, Part
+from storyreel.film_adapter.read_aloud import QUOTED
 from storyreel.film_adapter.templates import frames, is_carried, templates, verb_of
 
 PASSED = 0.62  # of a giving, until the thing is in the other hand
@@ -118,12 +119,19 @@ class Acting:
             pose = templates()["poses"][beat.emotion] if speaker.body == "stand" else speaker.body
             speaker.turn(beat.start_frame, beat.emotion, pose)
             speaker.turn(beat.start_frame + beat.speech_frames, beat.emotion, speaker.body if pose == "talk" else pose)
-            speaker.look(beat.start_frame, listener)
+            reads = self._reads(speaker, beat)
+            speaker.look(beat.start_frame, "hands" if reads else listener)
+            if reads:
+                speaker.look(beat.start_frame + beat.speech_frames * 4 // 5, listener)
         elif speaker is not None:
             speaker.turn(beat.start_frame, beat.emotion, "think" if speaker.body == "stand" else speaker.body)
             speaker.look(beat.start_frame, "down")
             speaker.look(beat.start_frame + beat.frames * 2 // 3, listener)
         self._hear(beat, name, listener)
+
+    def _reads(self, speaker: Part, beat: Beat) -> bool:
+        """Whether a line is read out from what the speaker holds."""
+        return bool(QUOTED.match(beat.text) and speaker.prop(beat.start_frame))
 
     def _hear(self, beat: Beat, speaker: str, listener: str) -> None:
         """Everybody else looks at who speaks, and takes what is said."""
@@ -136,17 +144,17 @@ class Acting:
             part = self._parts[person]
             part.look(eyes_on + (0 if person == listener else 3), speaker)
             if person == listener:
-                self._take(part, heard, reaction(beat.emotion, part.feels(heard)))
+                self._take(part, heard, reaction(beat.emotion, part.feels(heard)), beat.is_turn)
             elif beat.emotion in tables["overheard"]:
                 late = self._frames(tables["bystander_delay"])
                 part.turn(heard + late, reaction(beat.emotion, part.feels(heard)), part.body)
 
-    def _take(self, part: Part, frame: int, face: str) -> None:
-        """A face changes, and the body with it if it is a new one."""
+    def _take(self, part: Part, frame: int, face: str, is_turn: bool) -> None:
+        """A face changes, and the body with it if it is a new one, or if this is the turn of the scene."""
         start = acting_tables()["starts"].get(face)
-        is_new = face != part.feels(frame)
-        frame += self._frames(start["later"]) if start and is_new else 0
-        if start and is_new:
+        is_moved = is_turn or face != part.feels(frame)
+        frame += self._frames(start["later"]) if start and is_moved else 0
+        if start and is_moved:
             part.move(frame - 2, self._frames(start["seconds"]), start["move"])
         part.turn(frame, face, part.body)
 
@@ -154,7 +162,7 @@ class Acting:
 
     def _act(self, beat: Beat) -> None:
         verb = verb_of(beat.verb)
-        phases = phases_of(beat.verb, beat.text)
+        phases = phases_of(beat.verb, beat.text, beat.object)
         for person in beat.actors[: 1 if verb["object"] == "passes" else None]:
             part = self._parts.get(person)
             if part is None:
@@ -194,13 +202,17 @@ class Acting:
                 part.look(frame, self._seen(phase.eyes, beat))
             if phase.move:
                 part.move(frame, max(6, int(length * phase.long)), phase.move)
-            if phase.prop and is_carried(beat.object):
+            if phase.prop == "away":
+                part.hold(frame, "")
+                part.body = "sit" if part.body == "sit" else "stand"
+                rest = part.body
+            elif phase.prop and is_carried(beat.object):
                 part.hold(frame, form_of(beat.object, phase.prop))
 
     def _seen(self, eyes: str, beat: Beat) -> str:
         """Whom or what a phase looks at: a partner is the other actor, or who is nearest."""
         others = [p for p in (*beat.actors[1:], *self.present(beat.start_frame, beat.end_frame)) if p != beat.actors[0]]
-        return (others[0] if others else "partner") if eyes == "partner" else eyes
+        return (others[0] if others else "partner") if eyes == "partner" else "" if eyes == "ahead" else eyes
 
     def _start_of(self, beat: Beat) -> int:
         """When an action begins: who opens a scene by coming, comes in its first frame."""

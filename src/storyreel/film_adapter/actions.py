@@ -1,5 +1,6 @@
 """How actions are played: `actions.yaml` as plain values, phase by phase."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from storyreel.contracts.yaml_file import load_yaml
+from storyreel.film_adapter.templates import is_carried
 
 DATA = ["actions.yaml"]
 
@@ -33,12 +35,15 @@ def acting_tables() -> dict[str, Any]:
     return tables
 
 
-def phases_of(verb: str, text: str) -> tuple[Phase, ...]:
-    """The phases of an action, by its verb, else by the first verb of its text that has some; empty if none has."""
-    phases, words = acting_tables()["phases"], _words(text)
-    closer = (word for word in acting_tables()["closer"].get(verb.lower(), ()) if word in words)
-    name = next((n for n in (*closer, _known(verb, text), *(_known(word, text) for word in words)) if n), "")
-    return tuple(Phase(**phase) for phase in phases.get(name, ()))
+def phases_of(verb: str, text: str, thing: str = "") -> tuple[Phase, ...]:
+    """The phases of an action; empty if none of its words has some."""
+    phases = acting_tables()["phases"]
+    return tuple(Phase(**phase) for phase in phases.get(_played(verb, text, thing), ()))
+
+
+def faces_out(verb: str, text: str, thing: str) -> bool:
+    """Whether who acts is turned to what stands there, or to what is outside, and not to the others."""
+    return _played(verb, text, thing) in acting_tables()["outward"]
 
 
 def form_of(thing: str, form: str) -> str:
@@ -52,6 +57,18 @@ def reaction(heard: str, felt: str) -> str:
     """What a face says to a feeling that it hears, from its own."""
     row = acting_tables()["reactions"][heard]
     return str(row.get(felt, row["default"]))
+
+
+def _played(verb: str, text: str, thing: str) -> str:
+    """The name of what is played: by the verb, else by the first verb of the text that has phases."""
+    tables, words, verb = acting_tables(), _words(text), verb.lower()
+    fixtures, first = tables["fixtures"], _words(re.split(r"[.!?]", text)[0])
+    if verb in fixtures["verbs"] and not is_carried(thing) and not {*fixtures["words"]}.isdisjoint(first):
+        return "works"
+    closer = (word for word in tables["closer"].get(verb, ()) if word in words)
+    own, told = _known(verb, text), [_known(word, text) for word in words]
+    is_vague = verb in tables["vague"] and verb not in words
+    return next((name for name in (*closer, *((*told, own) if is_vague else (own, *told))) if name), "")
 
 
 def _known(verb: str, text: str) -> str:
@@ -73,4 +90,4 @@ def _pairs(verb: str, text: str) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     kept = (word.strip(".,;:!?'\"").lower() for word in text.split())
-    return [word for word in kept if word and word not in ("his", "her", "their", "the", "a")]
+    return [word for word in kept if word and word not in ("his", "her", "their", "the", "a", "both")]

@@ -8,8 +8,8 @@
   long sooner.
 - A small object that somebody handles for the first time is shown in an
   insert; what no hand can hold is shown by who handles it.
-- An action that makes a sound, comes or goes has its own shot; a quiet one
-  plays on in the shot before it, if the actor is in it.
+- An action that makes a sound, comes or goes has its own shot, and one that turns
+  its actor away from the others; a quiet one plays on in the shot before it, if the actor is in it.
 - A film ends on a picture of its place: we step back from who is still there. If its last action is seen
   from afar, that picture stays.
 
@@ -21,6 +21,7 @@ from dataclasses import replace
 
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
+from storyreel.film_adapter.actions import faces_out
 from storyreel.film_adapter.beats import Beat, TimedScene, turn_cut
 from storyreel.film_adapter.bridges import with_bridges
 from storyreel.film_adapter.craft import limit_for
@@ -117,7 +118,8 @@ class Breakdown:
             return self._add(replace(self._draft("wide", beat.actors, (beat,)), sound=sound), 1)
         last = self._drafts[-1]
         fits = last.frames + beat.frames <= self._most and last.kind != "insert"
-        if not sound and fits and not self._is_ending(beat) and set(beat.actors) <= set(last.about):
+        is_turned = faces_out(beat.verb, beat.text, beat.object)
+        if not sound and fits and not is_turned and not self._is_ending(beat) and set(beat.actors) <= set(last.about):
             self._drafts[-1] = replace(last, end_frame=beat.end_frame, beats=(*last.beats, beat))
             return 1
         kind: Kind = "wide" if self._is_ending(beat) else "deed" if len(beat.actors) == 2 else "action"

@@ -6,6 +6,7 @@ from storyreel.contracts.script import Scene, Script
 from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, Performance, Shot, ShotCharacter
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
+from storyreel.film_adapter.actions import faces_out
 from storyreel.film_adapter.beats import TimedScene
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.drafts import drafts_of
@@ -117,11 +118,8 @@ def _characters(draft: Draft, stage: Stage, acting: Acting, apart: bool) -> tupl
     people = [p for p in draft.people if p in stage.order]
     if len(people) == 1 and draft.framing != "wide":
         partner = _partner(people[0], draft, acting, stage)
-        return (
-            _character(
-                people[0], draft, acting, stage.mark_alone(people[0], partner), stage.facing(people[0], partner)
-            ),
-        )
+        facing = _outwards(people[0], draft, stage.facing(people[0], partner))
+        return (_character(people[0], draft, acting, stage.mark_alone(people[0], partner), facing),)
     marks = stage.marks(people, apart and draft.framing == "wide")
     row = [p for p in stage.order if p in marks]
     return tuple(_character(p, draft, acting, marks[p], _facing_in_row(p, row, draft, acting, stage)) for p in row)
@@ -168,17 +166,23 @@ def _partner(person: str, draft: Draft, acting: Acting, stage: Stage) -> str:
 
 
 def _facing_in_row(person: str, row: Sequence[str], draft: Draft, acting: Acting, stage: Stage) -> Facing:
-    """Outwards for who goes; at the listener for who speaks; else at the speaker, else at the neighbour."""
+    """Outwards for who goes or works; at the listener for who speaks; else at the speaker, else at the neighbour."""
     spoken = next((beat for beat in draft.beats if beat.kind != "action"), None)
     partner = next((p for p in row if p != person), "")
     if spoken is not None:
         speaker = spoken.actors[0]
         other = acting.listener(spoken) if person == speaker else speaker
         partner = other if other in row else partner
-    facing = stage.facing(person, partner)
-    if _goes(person, draft) and facing != "camera":
-        return "left" if facing == "right" else "right"
-    return facing
+    return _outwards(person, draft, stage.facing(person, partner))
+
+
+def _outwards(person: str, draft: Draft, facing: Facing) -> Facing:
+    """The other way for who goes, or is turned to what stands there; for everybody else the same."""
+    first = draft.beats[0] if draft.beats else None
+    works = first is not None and first.actors[:1] == (person,) and faces_out(first.verb, first.text, first.object)
+    if facing == "camera" or not (works or _goes(person, draft)):
+        return facing
+    return "left" if facing == "right" else "right"
 
 
 def _audio(scene: Scene, sound: str) -> AudioIntent:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from storyreel.contracts.shotlist import Shot
-from storyreel.film_adapter.checks.seen import Finding, SeenScene, face, faces, facing, heard, sides
+from storyreel.film_adapter.checks.seen import Finding, SeenScene, face, faces, facing, heard, is_deed, sides
 
 RULE = "eyelines_meet"
 
@@ -35,7 +35,7 @@ def _listeners(shot: Shot, scene: SeenScene, left_of: dict[tuple[str, str], str]
 
 def _across(one: Shot, other: Shot) -> list[Finding]:
     a, b = face(one), face(other)
-    if not a or not b or a == b or a in faces(other):
+    if not a or not b or a == b or a in faces(other) or is_deed(one) or is_deed(other):
         return []
     looks = facing(one, a), facing(other, b)
     if "camera" not in looks and looks[0] != looks[1]:

@@ -1,12 +1,12 @@
 """Nobody changes sides in a scene (the 180-degree line)."""
 
-from storyreel.film_adapter.checks.seen import Finding, SeenScene, face, facing, pairs, sides
+from storyreel.film_adapter.checks.seen import Finding, SeenScene, face, facing, is_deed, pairs, sides
 
 RULE = "line_kept"
 
 
 def check(scene: SeenScene) -> list[Finding]:
-    """Pairs that change sides, and in a scene of two, faces that turn round between shots."""
+    """Pairs that change sides, and in a scene of two, faces that turn round between shots, but for what they do."""
     left_of = sides(scene)
     found = []
     for shot in scene.shots:
@@ -20,7 +20,7 @@ def _turned(scene: SeenScene) -> list[Finding]:
     people = {c.character_id for shot in scene.shots for c in shot.characters}
     looks: dict[str, str] = {}
     found = []
-    for shot in scene.shots if len(people) == 2 else ():
+    for shot in (shot for shot in scene.shots if len(people) == 2 and not is_deed(shot)):
         person = face(shot)
         way = looks.setdefault(person, facing(shot, person))
         if person and facing(shot, person) != way:

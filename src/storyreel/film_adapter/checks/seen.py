@@ -64,6 +64,11 @@ def faces(shot: Shot) -> tuple[str, ...]:
     return tuple(c.character_id for c in shot.characters if c.view == "front")
 
 
+def is_deed(shot: Shot) -> bool:
+    """Whether somebody does something in silence, and may be turned to it instead of to the others."""
+    return bool(shot.action) and not shot.line_ids
+
+
 def face(shot: Shot) -> str:
     """Whose face a shot is about, if it is one person's."""
     return faces(shot)[0] if shot.framing in SINGLES and len(faces(shot)) == 1 else ""
