@@ -9,16 +9,17 @@ import pytest
 from storyreel.contracts import seed
 from storyreel.contracts.errors import InputError
 from storyreel.contracts.script import EMOTIONS, DialogueLine, Script
-from storyreel.contracts.shotlist import Shot, ShotList, total_frames
+from storyreel.contracts.shotlist import Shot, ShotList, sounds_of, total_frames
 from storyreel.contracts.timing import FILM, FrameRate
 from storyreel.contracts.voice import Speech, Take
 from storyreel.film_adapter.actions import phases_of
 from storyreel.film_adapter.lock import lock
 from storyreel.film_adapter.templates import templates
 from storyreel.video_engine.picture.props.prop import nearest_prop
+from storyreel.video_engine.sound.effects import effect_of
 
 sys.path.insert(0, str(Path(__file__).parent))
-from scripts_for_film import CRABBE, NELL, OTTO, action, confrontation, line, scene, script, speech
+from scripts_for_film import CRABBE, HARBOUR, NELL, OTTO, action, confrontation, line, scene, script, speech
 
 
 def film(story: Script, rate: FrameRate = FILM, **lengths_ms: int) -> ShotList:
@@ -147,8 +148,9 @@ def test_a_planted_object_has_an_insert() -> None:
 
 
 def test_a_closed_ledger_sounds_like_paper_where_it_is_closed() -> None:
-    shot = next(s for s in film(confrontation()).shots if s.audio.sfx)
-    assert (shot.audio.sfx, shot.action) == (("paper",), "Crabbe closes the ledger.")
+    shot = next(s for s in film(confrontation()).shots if s.action == "Crabbe closes the ledger.")
+    assert shot.audio.sfx == ("paper",)
+    assert 0 < shot.audio.sfx_frames[0] < shot.duration_frames / 2
 
 
 def test_what_is_given_changes_hands() -> None:
@@ -248,7 +250,7 @@ def test_who_opens_a_scene_by_coming_walks_in_from_its_first_frame() -> None:
         )
     )
     wide = next(s for s in film(story).shots if s.id == "s1-wide")
-    assert wide.audio.sfx == ("door",)
+    assert wide.audio.sfx == ("door", "footsteps")
     assert wide.characters[0].performances[0].pose == "walk"
 
 
@@ -411,3 +413,35 @@ def test_who_reads_out_looks_at_what_is_read() -> None:
     shot = next(s for s in film(story).shots if "l1" in s.line_ids)
     nell = next(c for c in shot.characters if c.character_id == "nell")
     assert [glance.to for glance in nell.glances] == ["hands", "partner"]
+
+
+def test_nobody_comes_through_a_door_out_of_doors() -> None:
+    comes = action("a1", "Nell comes.", "nell", verb="enters")
+    story = script(scene("s1", comes, line("l1", "nell", "Hello?"), setting=HARBOUR))
+    wide = next(s for s in film(story).shots if s.id == "s1-wide")
+    assert wide.audio.sfx == ("footsteps",)
+
+
+def test_who_only_walks_up_is_heard_walking() -> None:
+    story = script(scene("s1", line("l1", "crabbe", "Good evening."), line("l2", "nell", "Is it?")))
+    wide = next(s for s in film(story).shots if s.id == "s1-wide")
+    assert sounds_of(wide) == (("footsteps", 0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing", "name"),
+    [
+        ("Nell turns the wheel.", "turns", "", "ratchet"),
+        ("Nell opens a cupboard.", "opens", "", "creak"),
+        ("Nell puts a teapot on the table.", "puts", "teapot", "thud"),
+        ("Nell counts coins into his hand.", "gives", "coin", "coins"),
+        ("Nell lights the lantern.", "lights", "lantern", "match"),
+    ],
+)
+def test_what_hands_do_is_heard_where_they_do_it(text: str, verb: str, thing: str, name: str) -> None:
+    act = action("a1", text, "nell", "crabbe", verb=verb, thing=thing)
+    story = script(scene("s1", line("l1", "nell", "Look at this, will you?"), act, line("l2", "crabbe", "I see.")))
+    shot = next(s for s in film(story).shots if text in s.action)
+    ((heard, frame),) = sounds_of(shot)
+    assert (heard, effect_of(heard)) == (name, name)
+    assert 0 < frame < shot.duration_frames

@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,11 @@ def voices() -> np.ndarray:
     return out
 
 
+def level(samples: np.ndarray) -> float:
+    """The level of some samples in decibels."""
+    return 10 * np.log10(np.square(samples / FULL).mean() + 1e-12)
+
+
 @pytest.fixture(scope="module")
 def mixed() -> Mix:
     return mix(REQUEST, voices(), SOUNDFONT, keep_stems=True)
@@ -65,9 +71,19 @@ def test_music_comes_up_for_the_title_and_rings_out_at_the_end(mixed):
 
 def test_every_scene_sounds_where_it_stands(mixed):
     ambience, effects = mixed.stems["ambience"], mixed.stems["effects"]
-    assert not ambience[: 2 * RATE].any()
+    assert ambience[RATE : 3 * RATE].any(axis=1).mean() > 0.99, "the place is heard under the title"
+    assert ambience[22 * RATE : 23 * RATE].any(axis=1).mean() > 0.99, "and dies away under the credits"
+    assert not ambience[-RATE:].any()
     assert ambience[4 * RATE : 20 * RATE].any(axis=1).mean() > 0.99
     assert np.flatnonzero(effects.any(axis=1))[0] == pytest.approx(12 * RATE, abs=480)
+
+
+def test_music_makes_room_for_an_effect(mixed):
+    knocks = mix(replace(REQUEST, effects=(Effect("knock", RATE),)), voices(), SOUNDFONT, keep_stems=True)
+    alone, music, effects = mixed.stems["music"], knocks.stems["music"], knocks.stems["effects"]
+    heard = slice(RATE + RATE // 20, RATE + RATE // 2)
+    assert level(music[heard]) < level(alone[heard]) - 5
+    assert level(effects[heard]) > level(music[heard]) - 6
 
 
 def test_what_is_unknown_is_named(mixed):

@@ -102,6 +102,7 @@ class AudioIntent(Part):
     """What a shot should sound like."""
 
     sfx: tuple[str, ...] = ()
+    sfx_frames: tuple[int, ...] = ()  # the frame of the shot at which each effect is heard; without, its first
     mood: str = "neutral"
     tension: int = Field(default=30, ge=0, le=100)
     ambience: str = ""
@@ -149,7 +150,7 @@ class ShotList(Artifact):
     """All shots, with the voice track beside them."""
 
     name: ClassVar[str] = "shotlist"
-    version: ClassVar[str] = "1.1.0"
+    version: ClassVar[str] = "1.2.0"
 
     episode: str
     title: str
@@ -183,6 +184,12 @@ def things_in(shot: Shot) -> tuple[str, ...]:
     """Every thing that a shot shows, without repeats."""
     held = (thing for character in shot.characters for thing in things_of(character))
     return tuple(thing for thing in dict.fromkeys((*held, shot.prop, *(laid.prop for laid in shot.laid))) if thing)
+
+
+def sounds_of(shot: Shot) -> tuple[tuple[str, int], ...]:
+    """The effects of a shot, each with the frame of the shot at which it is heard."""
+    effects = shot.audio.sfx
+    return tuple(zip(effects, (*shot.audio.sfx_frames, *(0 for _ in effects)), strict=False))
 
 
 def total_frames(shotlist: ShotList) -> int:

@@ -38,12 +38,29 @@ def acting_tables() -> dict[str, Any]:
 def phases_of(verb: str, text: str, thing: str = "") -> tuple[Phase, ...]:
     """The phases of an action; empty if none of its words has some."""
     phases = acting_tables()["phases"]
-    return tuple(Phase(**phase) for phase in phases.get(_played(verb, text, thing), ()))
+    return tuple(Phase(**phase) for phase in phases.get(played(verb, text, thing), ()))
 
 
 def faces_out(verb: str, text: str, thing: str) -> bool:
     """Whether who acts is turned to what stands there, or to what is outside, and not to the others."""
-    return _played(verb, text, thing) in acting_tables()["outward"]
+    return played(verb, text, thing) in acting_tables()["outward"]
+
+
+def played(verb: str, text: str, thing: str) -> str:
+    """The name of what is played: by the verb, else by the first verb of the text that has phases."""
+    tables, words, verb = acting_tables(), _words(text), verb.lower()
+    if is_worked(verb, text, thing):
+        return "works"
+    closer = (word for word in tables["closer"].get(verb, ()) if word in words)
+    own, told = _known(verb, text), [_known(word, text) for word in words]
+    is_vague = verb in tables["vague"] and verb not in words
+    return next((name for name in (*closer, *((*told, own) if is_vague else (own, *told))) if name), "")
+
+
+def is_worked(verb: str, text: str, thing: str) -> bool:
+    """Whether an action is done to what stands there: a verb of handling, and a fixture in its first sentence."""
+    fixtures, first = acting_tables()["fixtures"], _words(re.split(r"[.!?]", text)[0])
+    return verb.lower() in fixtures["verbs"] and not is_carried(thing) and not {*fixtures["words"]}.isdisjoint(first)
 
 
 def form_of(thing: str, form: str) -> str:
@@ -57,18 +74,6 @@ def reaction(heard: str, felt: str) -> str:
     """What a face says to a feeling that it hears, from its own."""
     row = acting_tables()["reactions"][heard]
     return str(row.get(felt, row["default"]))
-
-
-def _played(verb: str, text: str, thing: str) -> str:
-    """The name of what is played: by the verb, else by the first verb of the text that has phases."""
-    tables, words, verb = acting_tables(), _words(text), verb.lower()
-    fixtures, first = tables["fixtures"], _words(re.split(r"[.!?]", text)[0])
-    if verb in fixtures["verbs"] and not is_carried(thing) and not {*fixtures["words"]}.isdisjoint(first):
-        return "works"
-    closer = (word for word in tables["closer"].get(verb, ()) if word in words)
-    own, told = _known(verb, text), [_known(word, text) for word in words]
-    is_vague = verb in tables["vague"] and verb not in words
-    return next((name for name in (*closer, *((*told, own) if is_vague else (own, *told))) if name), "")
 
 
 def _known(verb: str, text: str) -> str:

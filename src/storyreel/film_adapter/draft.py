@@ -38,7 +38,6 @@ class Draft:
     there: tuple[str, ...] = ()  # everybody who is at the place
     weight: int = 0
     prop: str = ""
-    sound: str = ""
     framing: Framing = "wide"
     people: tuple[str, ...] = ()  # in the frame, the one it is about first
     nearer: int = 0

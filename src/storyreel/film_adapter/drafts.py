@@ -69,13 +69,12 @@ class Breakdown:
         """The wide; a first action that wants one plays in it. Returns how many beats are used up."""
         scene, start = self._timed.scene, self._timed.start_frame
         first = beats[0]
-        sound = sound_of(first.verb, first.object)
         plays = first.kind == "action" and plays_in_wide(first.verb, first.object)
         end = first.end_frame if plays else start + self._timed.lead_frames
         there = tuple(self._acting.present(start, end))
         played = tuple(beats[:1]) if plays else ()
         wide = Draft(f"{scene.id}-wide", "establish", there, start, end, played, there=there)
-        self._drafts.append(replace(wide, sound=sound if plays else ""))
+        self._drafts.append(wide)
         return int(plays)
 
     def _shoot(self, beats: Sequence[Beat]) -> int:
@@ -113,9 +112,9 @@ class Breakdown:
         if self._wants_insert(beat):
             self._shown.add(beat.object)
             draft = self._draft("insert", beat.actors[:1], (beat,))
-            return self._add(replace(draft, id=f"{draft.id}-insert", prop=beat.object, sound=sound), 1)
+            return self._add(replace(draft, id=f"{draft.id}-insert", prop=beat.object), 1)
         if verb_of(beat.verb).get("wide") or not beat.actors or len(beat.actors) > 2:
-            return self._add(replace(self._draft("wide", beat.actors, (beat,)), sound=sound), 1)
+            return self._add(self._draft("wide", beat.actors, (beat,)), 1)
         last = self._drafts[-1]
         fits = last.frames + beat.frames <= self._most and last.kind != "insert"
         is_turned = faces_out(beat.verb, beat.text, beat.object)
@@ -123,7 +122,7 @@ class Breakdown:
             self._drafts[-1] = replace(last, end_frame=beat.end_frame, beats=(*last.beats, beat))
             return 1
         kind: Kind = "wide" if self._is_ending(beat) else "deed" if len(beat.actors) == 2 else "action"
-        return self._add(replace(self._draft(kind, beat.actors, (beat,)), sound=sound), 1)
+        return self._add(self._draft(kind, beat.actors, (beat,)), 1)
 
     def _shoot_turn(self, beat: Beat) -> int:
         draft = self._draft("turn", beat.actors[:1], (beat,))

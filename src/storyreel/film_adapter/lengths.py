@@ -52,6 +52,5 @@ def _taken_in(last: Draft, draft: Draft) -> Draft:
         last,
         end_frame=draft.end_frame,
         beats=joined(last, draft),
-        sound=last.sound or draft.sound,
         weight=max(last.weight, draft.weight),
     )

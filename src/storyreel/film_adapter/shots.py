@@ -11,6 +11,7 @@ from storyreel.film_adapter.beats import TimedScene
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.drafts import drafts_of
 from storyreel.film_adapter.lying import things_about
+from storyreel.film_adapter.sounds import audio_with, heard_in, with_steps
 from storyreel.film_adapter.staging import Facing, Mark, Stage, people_of, stage_of
 from storyreel.film_adapter.surroundings import place_of
 from storyreel.film_adapter.templates import frames, templates, verb_of
@@ -25,7 +26,7 @@ def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate, hanging
     stage = stage_of(timed.scene, cast)
     acting = Acting(timed, stage.order, rate, hanging)
     shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in drafts_of(timed, acting, rate)]
-    return [_opened(shots[0], timed), *shots[1:]]
+    return [with_steps(shot) for shot in (_opened(shots[0], timed), *shots[1:])]
 
 
 def title_shot(script: Script, frames: int, rate: FrameRate) -> Shot:
@@ -55,7 +56,7 @@ def _card(shot_id: str, framing: Framing, scene: Scene, start_frame: int, frames
         duration_frames=frames,
         camera=_camera(framing, scene.mood, frames, rate),
         place=place_of(scene),
-        audio=_audio(scene, ""),
+        audio=_audio(scene),
     )
 
 
@@ -75,7 +76,7 @@ def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameR
         action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
         prop=draft.prop,
         line_ids=tuple(beat.id for beat in draft.beats if beat.kind == "line"),
-        audio=_audio(scene, draft.sound),
+        audio=audio_with(_audio(scene), heard_in(draft, scene.setting.interior, scene.setting.kind)),
         table=table,
         laid=laid,
         hands_over=draft.framing in ("wide", "two_shot") and _hands_over(draft, characters, acting),
@@ -185,10 +186,10 @@ def _outwards(person: str, draft: Draft, facing: Facing) -> Facing:
     return "left" if facing == "right" else "right"
 
 
-def _audio(scene: Scene, sound: str) -> AudioIntent:
+def _audio(scene: Scene) -> AudioIntent:
     kind = templates()["ambience"].get(scene.setting.kind, scene.setting.kind)
     ambience = "rain" if scene.weather == "rain" and not scene.setting.interior else kind
-    return AudioIntent(sfx=(sound,) if sound else (), mood=scene.mood, tension=scene.tension, ambience=ambience)
+    return AudioIntent(mood=scene.mood, tension=scene.tension, ambience=ambience)
 
 
 def _camera(framing: Framing, mood: str, frames: int, rate: FrameRate, nearer: int = 0) -> Camera:

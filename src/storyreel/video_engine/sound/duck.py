@@ -1,9 +1,9 @@
 """Ducking: the bed goes down before a word and comes up after the last.
 
 The curve is whole hundredths of a decibel, a hundred a second. It is down
-120 ms before a word, holds 250 ms after it and rises in 400 ms, in 800 ms
-before a long silence. In a gap under 0.65 s it stays down, in one under 2 s it
-comes up half way. A stretch of speech over which the bed would still be too
+120 ms before a word, holds 250 ms after it and rises in 400 ms, in 1.2 s
+before a long silence. In a gap under 0.65 s it stays down, in one under 3.5 s it
+comes up half way: a pause is not an end. A stretch of speech over which the bed would still be too
 loud is ducked deeper.
 """
 
@@ -18,7 +18,7 @@ from storyreel.video_engine.sound.loudness import STEP, to_lufs_c
 HOP = RATE // 100
 THRESHOLD = 0.01  # -40 dBFS: what counts as speech after the voice is brought to its level
 AHEAD, ATTACK, HOLD = 6, 12, 25  # hops
-RELEASE, LONG_RELEASE, LONG_GAP = 40, 80, 200
+RELEASE, LONG_RELEASE, LONG_GAP = 40, 120, 350
 BRIDGE = 65  # hops: a shorter gap stays ducked
 DEEPEST_CDB = -3000
 

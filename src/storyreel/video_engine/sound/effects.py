@@ -1,11 +1,13 @@
 """Effects: a few good ones by synthesis, low-passed, with soft ends."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 
 from storyreel.contracts.seed import draw_int
+from storyreel.video_engine.sound import handling
 from storyreel.video_engine.sound.bitmath import RATE, Array, band_pass, decay, drift, high_pass, low_pass, noise, sine
+from storyreel.video_engine.sound.bodies import later, struck
 
 TOP_HERTZ = 8500
 FADE = RATE // 200
@@ -19,7 +21,7 @@ def door(seed: int) -> Array:
     )
     body += low_pass(noise(seed, n), 700) * decay(n, 0.17) * 1.2
     latch = band_pass(noise(seed + 1, n), 2600, 1.5) * decay(n, 0.025)
-    wave: Array = body + _later(latch, 0.05) * 0.6 + latch * 0.3
+    wave: Array = body + later(latch, 0.05) * 0.6 + latch * 0.3
     return wave
 
 
@@ -30,22 +32,22 @@ def knock(seed: int) -> Array:
     for index, (second, level) in enumerate(((0.0, 0.9), (0.21, 1.0), (0.43, 0.8))):
         hit = struck(n, (165, 242, 388, 612, 1020), (0.09, 0.08, 0.05, 0.04, 0.02), (1, 0.7, 0.5, 0.35, 0.2))
         hit += band_pass(noise(seed + index, n), 1800, 0.8) * decay(n, 0.012)
-        out += _later(hit, second) * level
+        out += later(hit, second) * level
     return out
 
 
 def footsteps(seed: int) -> Array:
-    """Four steps on a wooden floor."""
+    """Five steps on a wooden floor, at the pace at which figures walk; the last one is set down softly."""
     chance = np.random.Generator(np.random.PCG64(seed))
-    n = int(2.4 * RATE)
+    n = int(2.2 * RATE)
     out = np.zeros(n)
-    for index in range(4):
+    for index in range(5):
         pitch = 0.93 + 0.14 * chance.random()
         heel = struck(n, [f * pitch for f in (118, 232, 410, 640)], (0.1, 0.09, 0.06, 0.04), (0.5, 0.6, 0.5, 0.3))
         heel += band_pass(noise(seed + index, n), 900, 0.35) * decay(n, 0.03) * 0.8
         heel += low_pass(noise(seed + 20 + index, n), 320) * decay(n, 0.08) * 1.2
-        at = index * 0.52 + 0.03 * chance.random()
-        out += (_later(heel, at) + _later(heel, at + 0.085) * 0.4) * (0.8 + 0.2 * chance.random())
+        at = index * 0.36 + 0.02 * chance.random()
+        out += (later(heel, at) + later(heel, at + 0.07) * 0.4) * (0.8 + 0.2 * chance.random()) * (1 - 0.1 * index)
     return out
 
 
@@ -68,7 +70,7 @@ def cup(seed: int) -> Array:
     base = 1850 + 300 * chance.random()
     clink = struck(n, (base, base * 1.83, base * 2.61), (0.18, 0.1, 0.06), (1.0, 0.5, 0.3))
     thud = low_pass(noise(seed, n), 500) * decay(n, 0.05)
-    wave: Array = clink * 0.5 + _later(clink, 0.07) * 0.25 + thud
+    wave: Array = clink * 0.5 + later(clink, 0.07) * 0.25 + thud
     return wave
 
 
@@ -107,7 +109,7 @@ def thunder(seed: int) -> Array:
     chance = np.random.Generator(np.random.PCG64(seed))
     roll = np.zeros(n)
     for _ in range(9):
-        roll += _later(decay(n, 1.2 + 2.2 * chance.random()), 2.2 * chance.random()) * (0.3 + 0.7 * chance.random())
+        roll += later(decay(n, 1.2 + 2.2 * chance.random()), 2.2 * chance.random()) * (0.3 + 0.7 * chance.random())
     x = noise(seed, n)
     crack = high_pass(low_pass(x, 3500), 500) * decay(n, 0.4) * 0.4
     wave: Array = (low_pass(x, 110) * 2.2 + band_pass(x, 240, 0.6) * 0.6) * roll + crack
@@ -143,7 +145,7 @@ def click(seed: int) -> Array:
     tick = struck(n, (720, 1650, 2900), (0.02, 0.015, 0.01), (0.6, 0.6, 0.4)) + band_pass(noise(seed, n), 2200) * decay(
         n, 0.01
     )
-    wave: Array = tick + _later(tick, 0.06) * 0.6
+    wave: Array = tick + later(tick, 0.06) * 0.6
     return wave
 
 
@@ -153,16 +155,18 @@ def heartbeat(seed: int) -> Array:
     out = np.zeros(n)
     for second, level in ((0.0, 1.0), (0.28, 0.7), (0.9, 1.0), (1.18, 0.7)):
         beat = sine(56 * (1 + 0.6 * decay(n, 0.05)), n) * decay(n, 0.2) + 0.4 * sine(190.0, n) * decay(n, 0.06)
-        out += _later(beat, second) * level
+        out += later(beat, second) * level
     return out * (1 + 0 * seed)
 
 
 # The effect, and its loudest 0.4 s against the dialogue, in hundredths of a LU.
 EFFECTS: dict[str, tuple[Callable[[int], Array], int]] = {
-    "door": (door, -500), "knock": (knock, -500), "footsteps": (footsteps, -1300), "paper": (paper, -1400),
-    "cup": (cup, -1200), "bell": (bell, -700), "phone": (phone, -800), "whoosh": (whoosh, -900),
-    "thunder": (thunder, -400), "splash": (splash, -700), "glass": (glass, -700), "click": (click, -1200),
-    "heartbeat": (heartbeat, -800),
+    "door": (door, -500), "knock": (knock, -500), "footsteps": (footsteps, -1000), "paper": (paper, -1000),
+    "cup": (cup, -900), "bell": (bell, -700), "phone": (phone, -800), "whoosh": (whoosh, -900),
+    "thunder": (thunder, -400), "splash": (splash, -700), "glass": (glass, -700), "click": (click, -900),
+    "heartbeat": (heartbeat, -800), "ratchet": (handling.ratchet, -800), "thud": (handling.thud, -900),
+    "coins": (handling.coins, -900), "creak": (handling.creak, -900), "match": (handling.match, -900),
+    "pour": (handling.pour, -900),
 }  # fmt: skip
 WORDS = {
     "step": "footsteps", "foot": "footsteps", "walk": "footsteps", "page": "paper", "letter": "paper", "book": "paper",
@@ -192,18 +196,3 @@ def make(known: str, seed: str) -> Array:
     sound[-4 * FADE :] *= np.arange(4 * FADE, 0, -1) / (4 * FADE)
     wave: Array = sound * (0.5 / np.abs(sound).max())
     return wave
-
-
-def struck(samples: int, hertz: Sequence[float], seconds: Sequence[float], levels: Sequence[float]) -> Array:
-    """Return a struck body: decaying sines."""
-    total = np.zeros(samples)
-    for frequency, time, level in zip(hertz, seconds, levels, strict=True):
-        total += level * sine(frequency, samples) * decay(samples, time)
-    return total
-
-
-def _later(sound: Array, seconds: float) -> Array:
-    at = int(seconds * RATE)
-    out = np.zeros(len(sound))
-    out[at:] = sound[: len(sound) - at]
-    return out

@@ -14,6 +14,7 @@ AMBIENCE_CLU = -2100  # against the dialogue, when nobody speaks
 AMBIENCE_DUCK_CDB, AMBIENCE_APART_CDB = -500, 2000
 EFFECT_DUCK_CDB = -300
 CROSS = RATE * 2 // 5  # how far a bed reaches over its scene's borders
+AFTER_FILM = 3 * RATE  # how far the last one reaches under the credits; the first one begins with the title
 MOMENT = 4  # tenths of a second: what an effect's loudness is read over
 
 
@@ -21,10 +22,12 @@ def lay_ambience(request: MixRequest, active: Array, speech: Array, reference_c:
     """Return the ambience of all scenes and the tags that name no known place."""
     stem = np.zeros((request.samples, 2), np.int32)
     unknown, beds = set(), {}
-    for scene in request.scenes:
+    for index, scene in enumerate(request.scenes):
         if not place_of(scene.ambience, scene.interior)[1]:
             unknown.add(scene.ambience)
-        low, high = max(0, scene.start - CROSS), min(request.samples, scene.start + scene.samples + CROSS)
+        low = max(0, scene.start - CROSS) if index else 0
+        after = AFTER_FILM if index + 1 == len(request.scenes) else CROSS
+        high = min(request.samples, scene.start + scene.samples + after)
         if high - low < 2 * CROSS:
             continue
         place = (scene.ambience, scene.interior)

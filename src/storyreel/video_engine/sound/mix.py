@@ -1,8 +1,8 @@
 """Mix a programme: dialogue, music, ambience and effects.
 
 Dialogue is brought to one loudness and never ducked. Music stands a few
-decibels under it, goes 12 dB further down while somebody speaks, and comes up
-for title, credits and between scenes. Ambience stays at least 20 dB under
+decibels under it, goes 12 dB further down while somebody speaks, makes room
+for effects, and comes up for title, credits and between scenes. Ambience stays at least 20 dB under
 speech, effects keep their class. The stems are whole numbers whose sum is the
 mix before the master.
 """
@@ -27,6 +27,7 @@ LARGEST_VOICE_GAIN_CDB = 2400
 MUSIC_CLU = {"title": -50, "scene": -350, "credits": -150}  # music against dialogue when nobody speaks
 CALMER_CLU, WILDER_CLU = -150, 100  # added at tension 0 and at 100
 MUSIC_DUCK_CDB, MUSIC_APART_CDB = -1200, 1600
+ROOM_CDB, HEARD = -700, 0.003  # how far music goes down for an effect, and from what level on one is heard
 TURN = 60  # hops in which the music's level goes from one cue's to the next
 SWELL_CDB, SWELL_HOPS = 150, 120  # between scenes the music comes up a little
 LARGEST_TRIM_CDB = 1800
@@ -80,13 +81,13 @@ def mix(
         if keep_stems:
             stems[name] = stem
 
-    music, ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech)
+    effects, unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
+    music, ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech, _heard(effects))
     lay("music", music)
     del music
     ambience, places = lay_ambience(request, active, speech, DIALOGUE_LUFS_C)
     lay("ambience", ambience)
     del ambience
-    effects, unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
     lay("effects", effects)
     del effects
     mastered = master(total, request.target_lufs, request.ceiling_dbtp, encode)
@@ -127,7 +128,7 @@ def _level_voice(dialogue: Array) -> tuple[Array, int]:
 
 
 def _lay_music(
-    samples: int, score: Score, soundfont: Path | None, active: Array, speech: Array
+    samples: int, score: Score, soundfont: Path | None, active: Array, speech: Array, heard: Array
 ) -> tuple[Array, int | None]:
     """Return the music at its level under the speech, and its deepest ducking; silence and None without instruments."""
     stem = np.zeros((samples, 2), np.int32)
@@ -137,7 +138,8 @@ def _lay_music(
     levels = _music_levels(_energies(lambda low, high: sung[low:high], samples), score, len(active))
     after = _energies(lambda low, high: sung[low:high] * linear(levels, low, high)[:, None], samples)
     ducking = duck(active, depths(active, speech, after, MUSIC_DUCK_CDB, MUSIC_APART_CDB))
-    curve = levels + ducking
+    room = duck(heard, np.full(len(heard), ROOM_CDB, np.int64))
+    curve = levels + np.minimum(ducking, room[: len(ducking)])
     for low in range(0, samples, BLOCK):
         high = min(low + BLOCK, samples)
         stem[low:high] = _whole(sung[low:high] * linear(curve, low, high)[:, None])
@@ -168,6 +170,13 @@ def _music_levels(energies: Array, score: Score, hops: int) -> Array:
         away = np.abs(np.arange(hops) - border)
         curve += SWELL_CDB * np.maximum(0, SWELL_HOPS - away) / SWELL_HOPS
     return np.rint(curve).astype(np.int64)
+
+
+def _heard(effects: Array) -> Array:
+    """Return for every hop whether an effect sounds."""
+    hops = len(effects) // HOP
+    heard: Array = np.abs(effects[: hops * HOP]).reshape(hops, -1).max(axis=1) > HEARD * FULL
+    return heard
 
 
 def _smooth(energies: Array, width: int) -> Array:

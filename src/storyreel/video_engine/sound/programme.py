@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from storyreel.contracts.shotlist import Shot, ShotList, total_frames
+from storyreel.contracts.shotlist import Shot, ShotList, sounds_of, total_frames
 from storyreel.video_engine.sound.bitmath import Array
 from storyreel.video_engine.sound.request import Effect, MixRequest, SceneSound
 
@@ -26,7 +26,7 @@ def request_of(shotlist: ShotList, settings: Mapping[str, Any]) -> MixRequest:
         title_samples=scenes[0].start if scenes else 0,
         credits_start=at(credits[0].start_frame) if credits else samples,
         seed=str(settings["seed"]),
-        effects=tuple(Effect(name, at(shot.start_frame)) for shot in played for name in shot.audio.sfx),
+        effects=tuple(Effect(name, at(shot.start_frame + frame)) for shot in played for name, frame in sounds_of(shot)),
         target_lufs=settings["target_lufs_c"] / 100,
         ceiling_dbtp=settings["ceiling_dbtp_c"] / 100,
     )
