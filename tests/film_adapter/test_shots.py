@@ -445,3 +445,9 @@ def test_what_hands_do_is_heard_where_they_do_it(text: str, verb: str, thing: st
     ((heard, frame),) = sounds_of(shot)
     assert (heard, effect_of(heard)) == (name, name)
     assert 0 < frame < shot.duration_frames
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_the_camera_stands_still_while_people_only_talk(story: Script) -> None:
+    moving = [s for s in film(story).shots if s.camera.move != "static" and s.characters and s.line_ids]
+    assert {s.framing for s in moving} <= {"wide", "close_up"}

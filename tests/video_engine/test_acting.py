@@ -18,7 +18,7 @@ from storyreel.video_engine.picture.figures.poses import LEGS, POSES, Leg
 from storyreel.video_engine.picture.moves import GESTURES, MOVES
 from storyreel.video_engine.picture.places.place import draw_place
 from storyreel.video_engine.picture.staging import stage, stance
-from storyreel.video_engine.picture.walking import FASTEST, PHASES, ways
+from storyreel.video_engine.picture.walking import BRISK, PHASES, ways
 
 
 def actor(frames: int = 96, key: str = "k", **more: object) -> Actor:
@@ -66,13 +66,17 @@ def test_gestures_are_poses() -> None:
 
 
 @pytest.mark.parametrize(("mark", "facing"), [("left", "right"), ("far_right", "left"), ("center", "left")])
-@pytest.mark.parametrize("frames", [36, 60])
-def test_who_walks_up_starts_outside_the_frame(mark: str, facing: str, frames: int) -> None:
+@pytest.mark.parametrize("frames", [36, 60, 100])
+def test_nobody_hurries_who_walks_up_and_with_time_comes_from_outside_the_frame(
+    mark: str, facing: str, frames: int
+) -> None:
     figure = FigureSpec(look={}, mark=mark, facing=facing, performances=(Performance(pose="walk"),))
     (way,) = ways(figure, 800, 0.8, [View(200, 100, 1200, 675)] * frames, facing == "left")
-    assert not 200 < 800 + way.at(0).across * 0.8 < 1400
+    is_outside = not 200 < 800 + way.at(0).across * 0.8 < 1400
+    assert is_outside == (frames == 100)
     steps = [way.at(n).across for n in range(frames)]
-    assert max(abs(b - a) for a, b in pairwise(steps)) <= FASTEST + 0.1
+    assert max(abs(b - a) for a, b in pairwise(steps)) <= BRISK + 0.1
+    assert way.at(frames - 1).pose == "stand"
 
 
 def test_who_leaves_is_gone_at_the_end() -> None:

@@ -7,7 +7,7 @@ from storyreel.contracts.render_plan import PictureSettings, PlaceSpec, ShotSpec
 from storyreel.contracts.timing import FrameRate
 from storyreel.video_engine.picture.film import frames_of
 
-KINDS = ["fade", "time_passes", "place_changes", "dream"]
+KINDS = ["fade", "film_ends", "time_passes", "place_changes", "dream"]
 
 
 def frames(kind: str, hour: str, **more: str) -> list[bytes]:

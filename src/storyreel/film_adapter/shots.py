@@ -63,14 +63,13 @@ def _card(shot_id: str, framing: Framing, scene: Scene, start_frame: int, frames
 def _shot(draft: Draft, scene: Scene, stage: Stage, acting: Acting, rate: FrameRate) -> Shot:
     characters = _characters(draft, stage, acting, apart=scene.mood in templates()["apart"])
     table, laid = things_about(draft, characters, stage, acting.things)
-    mood = "farewell" if draft.kind == "farewell" else scene.mood
     return Shot(
         id=draft.id,
         scene_id=scene.id,
         framing=draft.framing,
         start_frame=draft.start_frame,
         duration_frames=draft.frames,
-        camera=_camera(draft.framing, mood, draft.frames, rate, draft.nearer),
+        camera=_camera_of(draft, scene.mood, rate),
         place=place_of(scene),
         characters=characters,
         action=" ".join(beat.text for beat in draft.beats if beat.kind == "action"),
@@ -190,6 +189,14 @@ def _audio(scene: Scene) -> AudioIntent:
     kind = templates()["ambience"].get(scene.setting.kind, scene.setting.kind)
     ambience = "rain" if scene.weather == "rain" and not scene.setting.interior else kind
     return AudioIntent(mood=scene.mood, tension=scene.tension, ambience=ambience)
+
+
+def _camera_of(draft: Draft, mood: str, rate: FrameRate) -> Camera:
+    """A move where something is found, felt or left; else the camera stands still and leaves the frame to people."""
+    is_heavy = draft.framing == "close_up" and draft.weight >= int(templates()["close_up_weight"])
+    if draft.kind not in templates()["moves_for"] and not (draft.kind == "line" and is_heavy):
+        return Camera(nearer=draft.nearer)
+    return _camera(draft.framing, "farewell" if draft.kind == "farewell" else mood, draft.frames, rate, draft.nearer)
 
 
 def _camera(framing: Framing, mood: str, frames: int, rate: FrameRate, nearer: int = 0) -> Camera:

@@ -140,7 +140,7 @@ def _way_out(shot: Shot, after: Shot | None) -> str:
     if after is None or shot.framing in ("title", "credits"):
         return ""
     if after.framing in ("title", "credits"):
-        return "fade"
+        return "film_ends" if after.framing == "credits" else "fade"
     return after.transition if after.transition in INTO else ""
 
 

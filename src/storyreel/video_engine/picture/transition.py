@@ -6,7 +6,7 @@
 - The place changes: a slanted panel of ink, with a bright edge, wipes it away
   and on.
 - A dream: the light blooms and blurs until all is pale.
-- Film begins and ends: from black, to black.
+- Film begins and ends: from black, to black, and that slowly.
 
 Everything is blended in whole numbers of 8 bits.
 """
@@ -21,7 +21,7 @@ from storyreel.video_engine.picture.camera import ease
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.raster import Pixels, blurred
 
-SECONDS = {"fade": 0.5, "time_passes": 0.5, "place_changes": 0.42, "dream": 0.75}  # of each half
+SECONDS = {"fade": 0.5, "film_ends": 1.0, "time_passes": 0.5, "place_changes": 0.42, "dream": 0.75}  # of each half
 MOST = 0.3  # of a shot
 DARK, INK, EDGE, PALE = (28, 16, 20), (61, 26, 43), (160, 217, 255), (224, 240, 250)  # B, G, R
 SLANT = 0.22  # of the height
@@ -61,7 +61,7 @@ class Transition:
         elif kind == "dream":
             _bloom(canvas, share)
         else:
-            _mix_with(canvas, (0, 0, 0) if kind == "fade" else DARK, share)
+            _mix_with(canvas, DARK if kind == "time_passes" else (0, 0, 0), share)
 
 
 def _mix_with(canvas: Pixels, colour: tuple[int, int, int], share: float) -> None:

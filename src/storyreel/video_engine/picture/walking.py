@@ -6,7 +6,8 @@
   the shot ends.
 - The feet follow the way, so nobody slides: a drawing of the walk for every seven
   units, in which the foot on the ground goes back as far as the body goes on.
-- Speed is a stroll to a stride; who cannot make it in time is cut while walking.
+- Speed is a stroll to a brisk walk; who cannot make it in from beyond the border
+  in time is on the way already at the cut, and who cannot make it out is cut while walking.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,8 @@ PHASES = walk_drawings()
 STEP_UNITS = 80.0  # the way of one foot
 PHASE_UNITS = STEP_UNITS / WALK_PARTS / 2  # of one drawing
 BOB = 6.0
-SLOWEST, FASTEST = 8.0, 15.0  # puppet units a frame
+SLOWEST, BRISK, FASTEST = 8.0, 11.0, 15.0  # puppet units a frame: of anybody, of who comes, of who leaves
+LEAST_WAY = 160.0  # two steps
 STOPPING = 60.0  # units over which a walk slows down
 STANDS_FRAMES = 8  # how long who has arrived is seen standing
 HALF_FIGURE = 112.0  # units from the middle to a hand that swings
@@ -89,10 +91,12 @@ def ways(figure: FigureSpec, x: float, scale: float, views: Sequence[View], face
         until = later[0] if later else frames
         side = -1.0 if faces_left else 1.0
         leaves = performance.way == "goes"
-        outside = _units_outside(x, scale, views, side if leaves else -side)
+        way = _units_outside(x, scale, views, side if leaves else -side)
         time = max(1, until - performance.from_frame - (0 if leaves else STANDS_FRAMES))
-        needed = (outside + STOPPING) / time
-        found.append(Way(performance.from_frame, side * outside, min(FASTEST, max(SLOWEST, needed)), leaves))
+        if not leaves:
+            way = min(way, max(LEAST_WAY, BRISK * time - STOPPING))
+        speed = min(FASTEST if leaves else BRISK, max(SLOWEST, (way + STOPPING) / time))
+        found.append(Way(performance.from_frame, side * way, speed, leaves))
     return tuple(found)
 
 
