@@ -2,9 +2,14 @@
 
 import pytest
 
+from storyreel.contracts.render_plan import FigureSpec, PictureSettings, ShotSpec
 from storyreel.contracts.shotlist import Framing
+from storyreel.contracts.timing import FrameRate
 from storyreel.video_engine.picture.camera import CAPTION_TOP, Subject, View, frame_view
+from storyreel.video_engine.picture.places.place import draw_place
+from storyreel.video_engine.picture.staging import REACH, stage
 
+PICTURE = PictureSettings(width=640, height=360, rate=FrameRate(num=24))
 WIDE = (800.0, 620.0, 1400.0)
 SCALE = 0.86
 
@@ -42,3 +47,15 @@ def test_a_nearer_wide_still_has_everybody_in_it(xs: tuple[float, ...]) -> None:
     assert near.width <= still.width
     for x in xs:
         assert near.x + 60 * SCALE < x < near.x + near.width - 60 * SCALE
+
+
+@pytest.mark.parametrize("kind", ["library", "harbour", "lighthouse_lamp_room"])
+def test_two_who_share_a_frame_stand_near_each_other(kind: str) -> None:
+    """As near as people talk, on whatever marks: their heads are less than half of the frame apart."""
+    figures = tuple(FigureSpec(look={}, mark=m, facing=f) for m, f in (("far_left", "right"), ("right", "left")))
+    spec = ShotSpec(framing="two_shot", frames=2, picture=PICTURE, figures=figures, code="", toolchain="")
+    place = draw_place(kind, "a test", "day", "clear")
+    subjects = [staged.subject() for staged in stage(spec, place, "a test")]
+    shown = frame_view("two_shot", subjects, place.wide_camera, 16 / 9)
+    apart = max(s.head_x for s in subjects) - min(s.head_x for s in subjects)
+    assert REACH * subjects[0].scale < apart < shown.width / 2

@@ -62,7 +62,7 @@ TEMPLATES: dict[str, Template] = {
     "close_up": Template(215, 0.45, 1.28, 0.45, 0.05),
     "over_shoulder": Template(300, 0.42, 1.28, 0.42, 0.15),
     "medium": Template(330, 0.40, 1.28, 0.40, 0.08),
-    "two_shot": Template(520, 0.36, 1.45, 0.50),
+    "two_shot": Template(430, 0.37, 1.45, 0.50),
 }
 WIDE_WITH_PEOPLE = 0.88  # of the width of an empty wide
 HOUR_SHIFTS = {"dawn": -64.0, "day": 0.0, "dusk": 48.0, "night": -28.0}  # world pixels to the right
@@ -104,7 +104,7 @@ def frame_view(
     if focus.hands and framing in ("medium", "over_shoulder"):
         head -= HANDS_HEAD
         height = max(height, focus.hands * focus.scale / (CAPTION_TOP - head))
-    crown = max(s.crown for s in subjects) if framing == "two_shot" else focus.crown
+    crown = max(s.crown + (y - s.head_y) / s.scale for s in subjects) if framing == "two_shot" else focus.crown
     head = min(head + 0.07, max(head, crown * focus.scale / height + HEADROOM))
     height = max(height, crown * focus.scale / (head - HEADROOM))
     width = height * aspect

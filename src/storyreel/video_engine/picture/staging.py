@@ -1,8 +1,8 @@
 """Staging: which figure stands where, how large, and what it does when.
 
 - Figures stand on the place's marks, in a wide not all at one depth; in a tall
-  or square frame they are pulled together, and never so near that one face
-  covers another, also when somebody sits down.
+  or square frame, and in a two-shot of any, they are pulled together, and never
+  so near that one face covers another, also when somebody sits down.
 - Who walks goes its way (`walking`); where a thing goes from hand to hand, people stand within reach.
 - Who sits is lower by what the bent legs are shorter, and further back: the feet stay.
 """
@@ -35,6 +35,7 @@ HELD_BELOW = 158.0  # puppet units from the centre of the head down to the middl
 DEPTH = 16.0  # world pixels that one of two stands nearer in a wide, and the other further
 SPREADS = ((0.8, 200.0), (1.3, 300.0))  # in frames narrower than that, world pixels between figures at most
 FACE = 98.0  # puppet units between the middles of two heads at least
+TOGETHER = 300.0  # puppet units between two who share a frame and only talk
 REACH = 232.0  # puppet units between two whose outstretched hands meet
 HEAD_ALONE, TRUNK_FOLLOWS = 0.5, 0.8  # a head turns so far before the body follows it by a share
 
@@ -83,8 +84,9 @@ def stage(spec: ShotSpec, place: Place, key: str) -> tuple[Staged, ...]:
     rate = spec.picture.rate.num / spec.picture.rate.den
     seats = seated(spec.figures, [_mark(figure, place.marks) for figure in spec.figures], place)
     xs = _pulled([mark.x for mark in seats.marks], spec.picture.width / spec.picture.height)
-    if spec.hands_over:
-        xs = _within(xs, REACH * place.marks["center"].scale * (len(xs) - 1))
+    if spec.hands_over or spec.framing == "two_shot":
+        apart = REACH if spec.hands_over else TOGETHER
+        xs = _within(xs, apart * place.marks["center"].scale * (len(xs) - 1))
     xs = _apart(xs, [mark.scale for mark in seats.marks], [_sinks_back(figure) for figure in seats.figures])
     figures, xs = settled(seats, xs)
     staged = []
