@@ -244,7 +244,7 @@ class Run:
         run_record.begin(self.project.tenant, sys.argv)
         _clear_scratch()
         cancel_earlier_jobs(Path.cwd())
-        if os.environ["STORYREEL_SITE"] == "local":
+        if os.environ["STORYREEL_SITE"] == "local" and sys.platform == "linux":  # where a fork after imports is safe
             with suppress(OSError):  # without it the run is slower, no more
                 self._server = job_server.start(Path("logs/job_server.log"))
         if self.project.external_shots:
