@@ -32,6 +32,7 @@ ANCHORS = {
     "classroom": "classroom.1 school.2 university.2 college.2 kindergarten.1",
     "cottage": "cottage.1 hut.2 cabin.2 tent.1 garden.1 yard.2",
     "desert": "desert.1 dune.1",
+    "dressing_room": "dressing_room.1 locker_room.1",
     "farm": "farm.1 field.1 orchard.1 vineyard.1 plantation.1",
     "flower_shop": "greenhouse.1",
     "forest": "forest.1 forest.2 grove.1 wood.2 jungle.2 jungle.3 rain_forest.1 camp.1",

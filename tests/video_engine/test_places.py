@@ -167,7 +167,8 @@ def test_a_place_is_known_by_its_kind_its_synonym_or_its_last_noun():
 
 def test_a_places_name_says_more_than_its_general_kind():
     assert kin("hall", "the old church", True) == ("church", "known")
-    assert kin("street", "the museum's side door", False) == ("street", "known")
+    assert kin("street", "the museum's side door", False) == ("alley", "known")
+    assert kin("hall", "the dining hall", True) == ("restaurant", "known")
     assert kin("kitchen", "the other kitchen", True) == ("kitchen", "known")
 
 

@@ -15,6 +15,7 @@ HOOKS: dict[str, tuple[Mark, ...]] = {
     "cave": (Mark(650, 470, 1.0),),
     "church": (Mark(435, 390, 0.8),),
     "classroom": (Mark(1150, 470, 0.8),),
+    "dressing_room": (Mark(1005, 560, 0.8),),
     "flower_shop": (Mark(1115, 420, 0.85),),
     "hall": (Mark(285, 345, 0.9), Mark(1320, 345, 0.9)),
     "harbour_office": (Mark(1245, 560, 0.9),),
