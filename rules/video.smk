@@ -84,6 +84,7 @@ rule mix_sound:
         aac="episodes/{ep}/{profile}/mix.m4a",
     log:
         "logs/mix_sound/{ep}.{profile}.log",
+    priority: 1  # a clip takes less, and the film waits for the longest
     resources:
         cpu_queue=1,
     params:

@@ -12,6 +12,7 @@ import pyloudnorm
 import pytest
 
 import storyreel
+from storyreel.video_engine.shelf import open_shelf
 from storyreel.video_engine.sound.bitmath import FULL, RATE, band_pass, drift, noise
 from storyreel.video_engine.sound.mix import Effect, Mix, MixRequest, SceneSound, mix
 
@@ -89,6 +90,24 @@ def test_music_makes_room_for_an_effect(mixed):
 def test_what_is_unknown_is_named(mixed):
     assert mixed.report["unknown_effects"] == ["zorp"]
     assert mixed.report["unknown_places"] == ["nowhere known"]
+
+
+def test_a_longer_scene_plays_its_own_music_again_and_no_other(mixed, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    played = Path("store/cache/cues")
+    with open_shelf("code", ""):
+        first = mix(REQUEST, voices(), SOUNDFONT).stereo
+        assert len(list(played.iterdir())) == 4  # the title, two scenes and the credits
+        again = mix(REQUEST, voices(), SOUNDFONT).stereo
+        assert len(list(played.iterdir())) == 4
+        scene, later = REQUEST.scenes
+        longer = replace(scene, samples=scene.samples + RATE), replace(later, start=later.start + RATE)
+        request = replace(REQUEST, samples=27 * RATE, scenes=longer, credits_start=22 * RATE)
+        spoken = np.concatenate([voices()[: 11 * RATE], np.zeros(RATE, np.float32), voices()[11 * RATE :]])
+        edited = mix(request, spoken, SOUNDFONT).stereo
+    assert len(list(played.iterdir())) == 5
+    assert (first == again).all() and (first == mixed.stereo).all()
+    assert (mix(request, spoken, SOUNDFONT).stereo == edited).all()
 
 
 @pytest.mark.parametrize("content", [None, b"", b"RIFF\x10\0\0\0sfbkLIST\xff\xff\xff\x7f"])

@@ -1,5 +1,6 @@
 """Loudness after ITU-R BS.1770-4, streaming: memory is one energy a tenth of a second."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import numpy as np
@@ -65,7 +66,7 @@ def to_lufs_c(energy: float) -> int:
     return int(((Decimal(energy).log10() * 10 + OFFSET) * 100).to_integral_value())
 
 
-def measure(blocks: "list[Array]") -> Array:
+def measure(blocks: Iterable[Array]) -> Array:
     """Return the weighted energies of the blocks."""
     meter = Meter()
     for block in blocks:

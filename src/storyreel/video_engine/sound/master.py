@@ -46,9 +46,9 @@ def master(stereo: Array, target_lufs: float, ceiling_dbtp: float, encode: Encod
     target_c = round(target_lufs * 100)
     for codec_round in range(1, CODEC_ROUNDS + 1):
         out, report = _fit_gain(stereo, target_c, ceiling_cdb)
-        report["decoded_dbtp_c"] = report["dbtp_c"] if encode is None else to_cdb(encode(out))
+        report["dbtp_c"] = to_cdb(peak_of(out) if encode is None else encode(out))
         report["codec_rounds"] = codec_round
-        excess = report["decoded_dbtp_c"] - promised
+        excess = report["dbtp_c"] - promised
         if encode is None or excess <= 0:
             break
         ceiling_cdb -= excess + MARGIN_CDB
@@ -90,7 +90,7 @@ def _fit_gain(stereo: Array, target_c: int, ceiling_cdb: int) -> tuple[Array, di
             break
         gain_cdb += error
     figures = {"gain_cdb": gain_cdb, "lufs_c": meter.lufs_c(), "before_lufs_c": before, "ceiling_cdb": ceiling_cdb}
-    return out, figures | {"dbtp_c": to_cdb(peak_of(out)), "deepest_limit_cdb": to_cdb(deepest)}
+    return out, figures | {"deepest_limit_cdb": to_cdb(deepest)}
 
 
 def _blocks(stereo: Array) -> Iterator[tuple[int, Array]]:

@@ -7,7 +7,6 @@ speech, effects keep their class. The stems are whole numbers whose sum is the
 mix before the master.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,7 @@ import numpy as np
 from storyreel.video_engine.sound.bitmath import FULL, RATE, Array, gain
 from storyreel.video_engine.sound.duck import HOP, depths, duck, linear, speaking, speech_spans
 from storyreel.video_engine.sound.layers import BLOCK, lay_ambience, lay_effects
-from storyreel.video_engine.sound.loudness import SILENCE, STEP, Meter, to_lufs_c
+from storyreel.video_engine.sound.loudness import SILENCE, STEP, integrated, measure, to_lufs_c
 from storyreel.video_engine.sound.master import Encode, master
 from storyreel.video_engine.sound.request import Effect, MixRequest, SceneSound
 from storyreel.video_engine.sound.score import Cue, Score, compose
@@ -33,6 +32,7 @@ SWELL_CDB, SWELL_HOPS = 150, 120  # between scenes the music comes up a little
 LARGEST_TRIM_CDB = 1800
 SHORT_TERM, PEAK_CLU = 30, 200  # the loudest 3 s of a cue stand at most this over its level
 FADE_OUT = RATE
+TENTH = STEP // HOP  # hops of one energy
 
 __all__ = ["Effect", "Mix", "MixRequest", "SceneSound", "cues_of", "mix"]
 
@@ -59,16 +59,15 @@ def mix(
         dialogue: The placed voices in mono, as long as the programme: float in [-1, 1] or int16.
         soundfont: The instruments; None, or a file that cannot be read, leaves the music silent and says so.
         encode: Encodes 24-bit samples and measures what is decoded, to master for what the listener gets.
-        keep_stems: Give the stems back; without them memory holds one at a time.
+        keep_stems: Give the stems back, and say how far the beds stand under speech; else memory holds one at a time.
 
     Raises:
         ValueError: The dialogue is not as long as the programme.
     """
     if len(dialogue) != request.samples:
         raise ValueError(f"dialogue: {len(dialogue)} samples, expected {request.samples}")
-    voice, voice_gain_cdb = _level_voice(dialogue)
+    voice, voice_gain_cdb, speech = _level_voice(dialogue)
     active = speaking(voice)
-    speech = _energies(lambda low, high: voice[low:high], request.samples)
     score = compose(request.seed, cues_of(request), speech_spans(voice))
     stems = {"dialogue": np.broadcast_to(_whole(voice)[:, None], (request.samples, 2))}
     total = stems["dialogue"].copy()
@@ -76,10 +75,9 @@ def mix(
 
     def lay(name: str, stem: Array) -> None:
         np.add(total, stem, out=total)
-        if name != "effects":
-            report[f"{name}_under_speech_clu"] = _apart(stem, speech, active)
         if keep_stems:
             stems[name] = stem
+            report[f"{name}_under_speech_clu"] = _apart(stem, speech, active)
 
     effects, unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
     music, ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech, _heard(effects))
@@ -112,19 +110,17 @@ def cues_of(request: MixRequest) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
-def _level_voice(dialogue: Array) -> tuple[Array, int]:
-    """Bring the dialogue to its loudness in float32; return it and its gain."""
+def _level_voice(dialogue: Array) -> tuple[Array, int, Array]:
+    """Bring the dialogue to its loudness in float32; return it, its gain, and its energies then."""
     scale = 1 / 32768 if np.issubdtype(dialogue.dtype, np.integer) else 1.0
     voice = np.asarray(dialogue, np.float32) * np.float32(scale)
-    meter = Meter()
-    for low in range(0, len(voice), BLOCK):
-        meter.add(voice[low : low + BLOCK])
-    loudness = meter.lufs_c()
+    energies = _energies(voice)
+    loudness = integrated(energies)
     if loudness <= SILENCE:
-        return voice, 0
+        return voice, 0, energies
     gain_cdb = min(LARGEST_VOICE_GAIN_CDB, DIALOGUE_LUFS_C - loudness)
     voice *= np.float32(gain(gain_cdb))
-    return voice, gain_cdb
+    return voice, gain_cdb, energies * gain(2 * gain_cdb)
 
 
 def _lay_music(
@@ -132,11 +128,12 @@ def _lay_music(
 ) -> tuple[Array, int | None]:
     """Return the music at its level under the speech, and its deepest ducking; silence and None without instruments."""
     stem = np.zeros((samples, 2), np.int32)
-    sung = play(score.notes, samples, soundfont) if soundfont is not None else None
+    sung = play(score, samples, soundfont) if soundfont is not None else None
     if sung is None:
         return stem, None
-    levels = _music_levels(_energies(lambda low, high: sung[low:high], samples), score, len(active))
-    after = _energies(lambda low, high: sung[low:high] * linear(levels, low, high)[:, None], samples)
+    energies = _energies(sung)
+    levels = _music_levels(energies, score, len(active))
+    after = energies * [gain(2 * int(level)) for level in levels[TENTH // 2 :: TENTH][: len(energies)]]
     ducking = duck(active, depths(active, speech, after, MUSIC_DUCK_CDB, MUSIC_APART_CDB))
     room = duck(heard, np.full(len(heard), ROOM_CDB, np.int64))
     curve = levels + np.minimum(ducking, room[: len(ducking)])
@@ -187,19 +184,15 @@ def _smooth(energies: Array, width: int) -> Array:
     return means
 
 
-def _energies(read: Callable[[int, int], Array], samples: int) -> Array:
-    """Measure what a reader gives for every block."""
-    meter = Meter()
-    for low in range(0, samples, BLOCK):
-        meter.add(read(low, min(low + BLOCK, samples)))
-    return meter.energies()
+def _energies(sound: Array, full: int = 1) -> Array:
+    """Measure a sound block by block, so that memory does not grow with it."""
+    return measure(sound[low : low + BLOCK] / full for low in range(0, len(sound), BLOCK))
 
 
 def _apart(stem: Array, speech: Array, active: Array) -> int:
     """Return how far a stem stands under the speech while somebody speaks, in hundredths of a LU; 0 without speech."""
-    bed = _energies(lambda low, high: stem[low:high] / FULL, len(stem))
-    tenth = STEP // HOP
-    tenths = active[: len(bed) * tenth].reshape(-1, tenth).min(axis=1) > 0
+    bed = _energies(stem, FULL)
+    tenths = active[: len(bed) * TENTH].reshape(-1, TENTH).min(axis=1) > 0
     if not tenths.any():
         return 0
     return to_lufs_c(float(speech[tenths].mean())) - to_lufs_c(float(bed[tenths].mean()))

@@ -59,8 +59,9 @@ class Bar:
 
 @dataclass(frozen=True)
 class Note:
-    """A note, in samples; the program is General MIDI's, 128 the kit."""
+    """A note, in samples; the program is General MIDI's, 128 the kit. It may start a little before its cue."""
 
+    cue: int
     start: int
     samples: int
     part: str
@@ -94,11 +95,13 @@ class Stand:
         start, stop = bar.at(at), bar.at(at + length)
         if bar.final:
             stop = max(start + RATE // 4, min(stop, bar.start + bar.samples - RING))
-        name = (self.seed, "hand", part, start, key)
+        name = (self.seed, "hand", part, bar.cue, bar.place, at, key)
         late = between(-LOOSE_MS.get(part, 2), LOOSE_MS.get(part, 2), *name, "time") * RATE // 1000
         loud = between(-5, 5, *name, "force")
         pan = PANS.get(part, 64)
-        note = Note(max(0, start + late), stop - start, part, program, key, max(20, min(118, velocity + loud)), pan)
+        note = Note(
+            bar.cue, max(0, start + late), stop - start, part, program, key, max(20, min(118, velocity + loud)), pan
+        )
         self.notes.append(note)
 
 
