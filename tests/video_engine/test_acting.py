@@ -10,7 +10,7 @@ from storyreel.contracts.timing import FILM
 from storyreel.video_engine.picture.acting import Actor
 from storyreel.video_engine.picture.camera import View
 from storyreel.video_engine.picture.figures.body import frame
-from storyreel.video_engine.picture.figures.expressions import PASSING
+from storyreel.video_engine.picture.figures.expressions import EXPRESSIONS, PASSING
 from storyreel.video_engine.picture.figures.inbetween import pose_between
 from storyreel.video_engine.picture.figures.legs import leg_line
 from storyreel.video_engine.picture.figures.look import look_from_dict
@@ -41,8 +41,20 @@ def test_a_gesture_lands_on_a_stressed_word_and_overshoots() -> None:
     talks = actor(mouth="D" * 96, speaks=True, stresses=(10, 48), performances=(Performance(pose="talk"),))
     poses = [talks.at(n).performance.pose for n in range(96)]
     changes = [n for n in range(1, 96) if poses[n] != poses[n - 1]]
-    assert changes == [6, 44]
-    assert talks.at(42).pose_way > 1 and talks.at(44).pose_way < 0.5 and talks.at(48).pose_way > 1
+    assert changes == [4, 42]
+    assert talks.at(2).pose_way > 1 and talks.at(4).pose_way < 0.5 and talks.at(10).pose_way > 1
+
+
+def test_arms_do_not_jump_and_fall_more_slowly_than_they_rise() -> None:
+    poses = (Performance(), Performance(from_frame=20, pose="wave"), Performance(from_frame=60))
+    waves = actor(performances=poses)
+    rise, fall = ([waves.at(n).pose_way for n in range(start, start + 12, 2)] for start in (20, 60))
+    assert max(abs(b - a) for way in (rise, fall) for a, b in pairwise((0.0, *way))) <= 0.41
+    assert [n for n, way in enumerate(rise) if way >= 0.9][0] < [n for n, way in enumerate(fall) if way >= 0.9][0]
+
+
+def test_who_thinks_aloud_still_looks_at_who_is_spoken_to() -> None:
+    assert all(abs(part) < 0.5 for part in EXPRESSIONS["think"].gaze)
 
 
 def test_poses_have_in_betweens() -> None:

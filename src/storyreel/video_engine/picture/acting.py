@@ -4,8 +4,8 @@
 - A mouth shape is held for a step and never late; a closed lip inside it always shows.
 - In-betweens stand at a few places of the way, so that drawings come again.
 - A face that rests with an open mouth (a grin, a gasp) closes it just before and after it speaks.
-- A new pose is announced by a small move the other way, goes there in four
-  frames, overshoots and settles in four; a new face needs four.
+- A new pose is announced by a small move the other way, goes there in six
+  frames, overshoots and settles in four; arms fall to the sides in ten; a new face needs four.
 - Who sits down or gets up goes through five drawings with the feet where they are.
 - Who talks strikes a gesture that lands on a stressed word, at most one in a
   second or so; on the other stressed words the head and the hand beat.
@@ -27,7 +27,8 @@ from storyreel.video_engine.picture.gestures import SILENT, mouth_held, nods_to,
 from storyreel.video_engine.picture.moves import MOVES
 
 TILTS = {"tender": 3.0, "think": -3.5, "sad": 3.0, "dry": -2.0, "surprised": -1.5, "stern": 1.0}  # degrees
-WAY: Keys = ((0, 0.35), (2, 0.82), (4, 1.07), (6, 1.03), (8, 1.0))  # of a pose, by frames
+WAY: Keys = ((0, 0.18), (2, 0.58), (4, 0.95), (6, 1.07), (8, 1.03), (10, 1.0))  # of a pose, by frames
+SINK: Keys = ((0, 0.18), (2, 0.35), (4, 0.58), (6, 0.82), (8, 0.95), (10, 1.0))  # of arms that fall to the sides
 FACE: Keys = ((0, 0.3), (2, 0.75), (4, 1.0))
 WAYS = (0.0, 0.18, 0.35, 0.58, 0.82, 0.95, 1.0, 1.03, 1.07)  # where in-betweens of the arms stand
 FACE_WAYS = (0.3, 0.53, 0.75, 1.0)
@@ -37,6 +38,7 @@ BEAT: Keys = ((-4, 1.0), (-2, 0.86), (0, 1.07), (2, 1.03), (4, 1.0))  # the arms
 ACCENT: Keys = ((-4, 0.0), (-2, -1.6), (0, 3.4), (2, 2.0), (4, 0.6), (7, 0.0))  # the head, in units downwards
 NOD: Keys = ((0, 0.0), (2, -1.0), (5, 4.0), (8, 0.5), (10, 2.0), (13, 0.0))
 BEATING = ("talk", "point", "give", "wave", "hold", "shock")
+WAY_FRAMES = 10
 STILL_LEGS = ("walk", "sit")  # poses without in-betweens
 SIT, SINKING = "sit", ("sit_1", "sit_2", "sit_3", "sit_4", "sit_5")  # drawings between standing and sitting
 SINK_FRAMES = 2  # of each of them
@@ -167,10 +169,10 @@ class Actor:
         coming = self._poses[at + 1] if at + 1 < len(self._poses) else None
         if coming and frame >= coming[0] - ANTICIPATION and not _is_still(coming[1], pose):
             return coming[1], pose, BACK
-        if at and frame < start + 8 and not _is_still(pose, self._poses[at - 1][1]):
-            return self._poses[at - 1][1], pose, value(WAY, frame - start)
+        if at and frame < start + WAY_FRAMES and not _is_still(pose, self._poses[at - 1][1]):
+            return self._poses[at - 1][1], pose, value(SINK if pose == ARMS_AT_SIDES else WAY, frame - start)
         for stress in self._stresses:
-            if pose in BEATING and stress - 4 <= frame < stress + 4 and frame >= start + 8:
+            if pose in BEATING and stress - 4 <= frame < stress + 4 and frame >= start + WAY_FRAMES:
                 return ARMS_AT_SIDES, pose, value(BEAT, frame - stress)
         return "", pose, 1.0
 

@@ -8,7 +8,7 @@ from storyreel.video_engine.picture.moves import GESTURES
 
 SILENT = "X"
 SEEN = 12  # frames for which a gesture is worth while
-STROKE = 4  # frames from the start of a gesture to where it lands
+STROKE = 6  # frames from the start of a gesture to where it lands
 PAUSE = 4  # frames of silence that end a phrase
 NOD_AFTER = 7
 NODDING = ("neutral", "happy", "tender", "think", "sad")

@@ -1,4 +1,4 @@
-"""The shoulder that we look over: dark, out of focus, a third of the frame at most."""
+"""The shoulder that we look over: dark, out of focus, a quarter of the frame at most."""
 
 import numpy as np
 
@@ -14,8 +14,8 @@ HEAD = 0.54  # head centre from the top of the frame
 DARKNESS = 0.55
 BLUR = 6.0  # pixels at 1280 wide
 SOFTER = 1.5  # times smaller is it drawn, since it is out of focus
-SHARE = 1 / 3  # of the width, at most
-HIDDEN = 0.45  # of the head, at most, beyond the border
+SHARE = 1 / 4  # of the width, at most
+HIDDEN = 0.6  # of the head, at most, beyond the border
 
 
 def shoulder_side(back: Staged, front: Staged) -> int:

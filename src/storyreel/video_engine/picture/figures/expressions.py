@@ -43,7 +43,7 @@ EXPRESSIONS = {
     "surprised": Acting(brow_lift=-12, brow_tilt=-1, lid=1.2, pupil=0.74, curve=0.0, rest="round"),
     "afraid": Acting(brow_lift=-9, brow_tilt=-12, lid=1.14, pupil=0.64, curve=-0.6, rest="wobble", sweat=True, opens=0.9),
     "tender": Acting(brow_lift=-5, brow_tilt=-9, lid=0.84, pupil=1.14, curve=0.32, cheek=0.12, blush=0.75, opens=0.66),
-    "think": Acting(brow_lift=-2, brow_tilt=3, brow_uneven=9, lid=0.86, curve=-0.15, gaze=(0.8, -0.9), rest="aside", opens=0.7),
+    "think": Acting(brow_lift=-2, brow_tilt=3, brow_uneven=9, lid=0.86, curve=-0.15, gaze=(0.2, -0.3), rest="aside", opens=0.7),
     "dry": Acting(brow_lift=1, brow_tilt=2, brow_uneven=8, lid=0.56, pupil=0.95, curve=0.3, rest="smirk", opens=0.62),
     "stern": Acting(brow_lift=4, brow_tilt=9, lid=0.76, pupil=0.9, curve=-0.5, rest="firm", opens=0.72),
 }  # fmt: skip
