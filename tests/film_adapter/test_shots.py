@@ -435,6 +435,8 @@ def test_who_only_walks_up_is_heard_walking() -> None:
         ("Nell opens a cupboard.", "opens", "", "creak"),
         ("Nell puts a teapot on the table.", "puts", "teapot", "thud"),
         ("Nell counts coins into his hand.", "gives", "coin", "coins"),
+        ("Nell counts coins into his hand.", "gives", "", "coins"),
+        ("Nell puts the notice away.", "puts", "notice", "paper"),
         ("Nell lights the lantern.", "lights", "lantern", "match"),
     ],
 )

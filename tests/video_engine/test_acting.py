@@ -50,7 +50,8 @@ def test_arms_do_not_jump_and_fall_more_slowly_than_they_rise() -> None:
     waves = actor(performances=poses)
     rise, fall = ([waves.at(n).pose_way for n in range(start, start + 12, 2)] for start in (20, 60))
     assert max(abs(b - a) for way in (rise, fall) for a, b in pairwise((0.0, *way))) <= 0.41
-    assert [n for n, way in enumerate(rise) if way >= 0.9][0] < [n for n, way in enumerate(fall) if way >= 0.9][0]
+    there = [next(n for n, share in enumerate(way) if share >= 0.9) for way in (rise, fall)]
+    assert there[0] < there[1]
 
 
 def test_who_thinks_aloud_still_looks_at_who_is_spoken_to() -> None:

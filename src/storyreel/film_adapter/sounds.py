@@ -6,6 +6,7 @@
 - A door sounds where there can be one: out of doors and on a stage there is none.
 """
 
+import re
 from collections.abc import Sequence
 
 from storyreel.contracts.shotlist import AudioIntent, Shot, sounds_of
@@ -49,11 +50,11 @@ def audio_with(audio: AudioIntent, sounds: Sequence[tuple[str, int]]) -> AudioIn
 
 def _sound(beat: Beat) -> str:
     """The effect of an action: by its verb or its thing, by the fixture that is worked, or by what is played."""
-    sounds = templates()["sounds"]
+    sounds, words = templates()["sounds"], re.findall(r"[a-z]+", beat.text.lower())
     if is_worked(beat.verb, beat.text, beat.object):
-        words = beat.text.lower().replace(",", " ").replace(":", " ").replace(".", " ").split()
         return next((str(sounds["fixtures"][word]) for word in words if word in sounds["fixtures"]), "")
-    return sound_of(beat.verb, beat.object) or str(sounds["played"].get(played(beat.verb, beat.text, beat.object), ""))
+    thing = beat.object or next((word for word in words if word in sounds["objects"]), "")
+    return sound_of(beat.verb, thing) or str(sounds["played"].get(played(beat.verb, beat.text, beat.object), ""))
 
 
 def _contact(beat: Beat) -> int:
