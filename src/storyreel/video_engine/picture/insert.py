@@ -3,10 +3,13 @@
 Indoors it stands on a table, and a paper lies there, seen a little from above;
 out of doors it is in the hand. The hand comes from the side on which its owner
 stands, and closes round the thing: the thumb behind it, the fingers before it.
+How hand and thing move, insert_moves.py says.
 
 Drawn on a sheet of 1280 × 720 units whose middle is the middle of the frame,
 so a tall or square frame shows the same thing with more table and more room.
 """
+
+from collections.abc import Callable
 
 import cv2
 import numpy as np
@@ -14,12 +17,13 @@ import numpy as np
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.contracts.shotlist import Camera
 from storyreel.video_engine.picture.blend import Placing, Sprite, lay, lay_sprite, trimmed
-from storyreel.video_engine.picture.camera import View, ease, move_view
+from storyreel.video_engine.picture.camera import View, move_view
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.figures.held import span
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
 from storyreel.video_engine.picture.ink import ink, light, mix, path, shade
 from storyreel.video_engine.picture.insert_hand import grip_before, grip_behind, lying_hand
+from storyreel.video_engine.picture.insert_moves import LIFT, Offset, moves_of
 from storyreel.video_engine.picture.lettering import soft_shadow
 from storyreel.video_engine.picture.page import page_art, page_words, table_from_above
 from storyreel.video_engine.picture.places.place import Place
@@ -38,8 +42,6 @@ LYING = 560.0  # of a paper on the table
 FLAT = ("letter", "notice", "map", "photo", "open_book", "scroll")  # they lie where there is a table
 FOOT = (600.0, 612.0)  # where it stands
 PAGE = (620.0, 318.0, 596.0)  # the middle of a sheet, how far from it a hand lies, and how low
-HAND_FRAMES = 14
-HAND_FROM = 190.0  # sheet units that the hand comes in
 
 
 class Insert:
@@ -61,13 +63,20 @@ class Insert:
         self._owner = next((f.look for f in spec.figures if f.look.get("kind") != "animal"), None)  # paws hold nothing
         self._is_held = self._owner is not None and not place.interior
         self._lies = place.interior and nearest_prop(spec.prop or "parcel")[0] in FLAT
-        self._from_left = bool(spec.figures) and spec.figures[0].mark.endswith("left")
+        self._moves = moves_of(
+            spec.figures[0] if spec.figures else None,
+            spec.frames,
+            self._is_held,
+            self._lies,
+            bool(spec.heading),
+        )
+        self._from_left = self._moves.side < 0
         self._plate = finish_plate(self._sheet(place), self._region, self._scale, 0.0, paper=0.7)
         self._layers = self._drawn_layers(place)
 
     def state(self, frame: int) -> object:
-        """The view and how far the hand has come."""
-        return self._views[frame], self._reach(frame)
+        """The view, and where hand and thing are."""
+        return self._views[frame], self._moves.hand(self._step(frame)), self._moves.thing(self._step(frame))
 
     def draw(self, frame: int) -> Pixels:
         """Draw a frame in the encoder's colours."""
@@ -84,34 +93,33 @@ class Insert:
             flags=cv2.INTER_LINEAR,
             borderMode=cv2.BORDER_REPLICATE,
         )
-        away = 0.0 if self._is_held else HAND_FROM * (1 - self._reach(frame))
-        across = -away if self._from_left else away
-        for sprite, comes in self._layers:
-            moved = (across, away * 0.5) if comes else (0.0, 0.0)
+        for sprite, way in self._layers:
+            moved = way(self._step(frame))
             lay_sprite(canvas, sprite, Placing((moved[0] - view.x) * pixels, (moved[1] - view.y) * pixels, zoom))
         return canvas
 
-    def _reach(self, frame: int) -> float:
-        step = max(1, self._spec.picture.acting_step)
-        return ease(min(1.0, (frame - frame % step) / HAND_FRAMES))
+    def _step(self, frame: int) -> int:
+        return frame - frame % max(1, self._spec.picture.acting_step)
 
-    def _drawn_layers(self, place: Place) -> list[tuple[Sprite, bool]]:
-        """The thing between thumb and fingers, back to front, and whether each comes in; a page is on the plate."""
+    def _drawn_layers(self, place: Place) -> list[tuple[Sprite, Callable[[int], Offset]]]:
+        """The thing between thumb and fingers, back to front, and how each moves; a page is on the plate."""
+        moves = self._moves
         thing = self._thing(place)
         if self._spec.heading:
             look = look_from_dict(self._owner or {})
-            return [(self._drawn_hand(lying_hand(look), look, place, thing), True)] if self._owner else []
+            return [(self._drawn_hand(lying_hand(look), look, place, thing), moves.hand)] if self._owner else []
         laid = Sprite(to_video(thing.pixels), thing.x * self._scale, thing.y * self._scale)
+        shadow = [] if self._is_held else [(self._thing_shadow(thing), moves.shadow)]
         if self._owner is None:
-            return [(laid, False)]
+            return [*shadow, (laid, moves.thing)]
         look = look_from_dict(self._owner)
         if self._lies:
-            return [(laid, False), (self._drawn_hand(lying_hand(look), look, place, thing), True)]
+            return [*shadow, (laid, moves.thing), (self._drawn_hand(lying_hand(look), look, place, thing), moves.hand)]
         behind, before = (self._drawn_hand(art, look, place, thing) for art in (grip_behind(look), grip_before(look)))
-        return [(behind, True), (laid, False), (before, True)]
+        return [*shadow, (behind, moves.hand), (laid, moves.thing), (before, moves.hand)]
 
     def _sheet(self, place: Place) -> Pixels:
-        """The place far out of focus, the table and the shadow of the thing."""
+        """The place far out of focus, and the table."""
         width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
         canvas = np.zeros((height, width, 4), np.uint8)
         lay(canvas, self._ground(place, width, height), 0, 0)
@@ -119,11 +127,9 @@ class Insert:
             self._lay_page(canvas, place)
             return canvas
         figure = self._light(place)
-        thing = self._thing(place)
         if not self._is_held:
             table = rasterise(_table(place.surface), self._box(), width, height)
             lay(canvas, lit(table, figure.ambient), 0, 0)
-            lay(canvas, self._shadow(width, height, thing.pixels.shape[1] / self._scale), 0, 0)
         return canvas
 
     def _lay_page(self, canvas: Pixels, place: Place) -> None:
@@ -204,14 +210,22 @@ class Insert:
         mask = cv2.max(mask, blurred(tight, 3 * self._scale))
         return cv2.merge([cv2.multiply(mask, np.full_like(mask, c), scale=1 / 255) for c in (50, 20, 30)] + [mask])
 
+    def _thing_shadow(self, thing: Sprite) -> Sprite:
+        """The shadow of the thing, with the sheet's corner as origin."""
+        width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
+        drawn = self._shadow(width, height, thing.pixels.shape[1] / self._scale)
+        return trimmed(Sprite(to_video(drawn), self._region.x * self._scale, self._region.y * self._scale))
+
     def _drawn_hand(self, art: str, look: Look, place: Place, thing: Sprite) -> Sprite:
         """A part of the hand at the edge of the thing, with the sheet's corner as origin."""
-        width, height = round(self._region.width * self._scale), round(self._region.height * self._scale)
+        sheet = self._region
+        box = Box(sheet.x, sheet.y, sheet.width, sheet.height + LIFT)  # what is lifted shows more of its arm
+        width, height = round(box.width * self._scale), round(box.height * self._scale)
         x, y, size = self._grip(look, thing)
         flip = -size if self._from_left else size
         arm = f'<g transform="translate({x:.1f} {y:.1f}) scale({flip:.3f} {size:.3f})">{art}</g>'
         pixels = graded(
-            rasterise(arm, self._box(), width, height),
+            rasterise(arm, box, width, height),
             self._light(place),
             self._scale * 2,
             -80.0,
