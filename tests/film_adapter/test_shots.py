@@ -433,6 +433,7 @@ def test_who_only_walks_up_is_heard_walking() -> None:
     [
         ("Nell turns the wheel.", "turns", "", "ratchet"),
         ("Nell opens a cupboard.", "opens", "", "creak"),
+        ("Nell opens a cupboard. Twelve cans stand in a row.", "opens", "oil_can", "creak"),
         ("Nell puts a teapot on the table.", "puts", "teapot", "thud"),
         ("Nell counts coins into his hand.", "gives", "coin", "coins"),
         ("Nell counts coins into his hand.", "gives", "", "coins"),

@@ -58,9 +58,14 @@ def played(verb: str, text: str, thing: str) -> str:
 
 
 def is_worked(verb: str, text: str, thing: str) -> bool:
-    """Whether an action is done to what stands there: a verb of handling, and a fixture in its first sentence."""
+    """Whether an action is done to what stands there, and not to what is carried about."""
+    return bool(fixture_in(verb, text)) and not is_carried(thing)
+
+
+def fixture_in(verb: str, text: str) -> str:
+    """What a verb of handling is done to in the first sentence of a text, if that stands there; else nothing."""
     fixtures, first = acting_tables()["fixtures"], _words(re.split(r"[.!?]", text)[0])
-    return verb.lower() in fixtures["verbs"] and not is_carried(thing) and not {*fixtures["words"]}.isdisjoint(first)
+    return next((word for word in first if word in fixtures["words"]), "") if verb.lower() in fixtures["verbs"] else ""
 
 
 def form_of(thing: str, form: str) -> str:

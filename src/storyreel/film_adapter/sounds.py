@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from storyreel.contracts.shotlist import AudioIntent, Shot, sounds_of
-from storyreel.film_adapter.actions import is_worked, played
+from storyreel.film_adapter.actions import fixture_in, played
 from storyreel.film_adapter.beats import Beat
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.templates import sound_of, templates
@@ -49,10 +49,11 @@ def audio_with(audio: AudioIntent, sounds: Sequence[tuple[str, int]]) -> AudioIn
 
 
 def _sound(beat: Beat) -> str:
-    """The effect of an action: by its verb or its thing, by the fixture that is worked, or by what is played."""
+    """The effect of an action: by what is opened or worked, by its verb or its thing, or by what is played."""
     sounds, words = templates()["sounds"], re.findall(r"[a-z]+", beat.text.lower())
-    if is_worked(beat.verb, beat.text, beat.object):
-        return next((str(sounds["fixtures"][word]) for word in words if word in sounds["fixtures"]), "")
+    fixture = fixture_in(beat.verb, beat.text)
+    if fixture:
+        return str(sounds["fixtures"].get(fixture, ""))
     thing = beat.object or next((word for word in words if word in sounds["objects"]), "")
     return sound_of(beat.verb, thing) or str(sounds["played"].get(played(beat.verb, beat.text, beat.object), ""))
 
