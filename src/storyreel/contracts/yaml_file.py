@@ -99,9 +99,10 @@ def read_yaml(data: bytes, where: str) -> Document:
     try:
         node = reader.compose(text)
         marks: dict[Path, tuple[int, int]] = {}
-        if node is not None:
-            _collect(node, (), marks, set(), where)
-        return Document(where, YAML(typ="safe", pure=True).load(text), marks)
+        if node is None:
+            return Document(where, None)
+        _collect(node, (), marks, set(), where)
+        return Document(where, reader.constructor.construct_document(node), marks)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
