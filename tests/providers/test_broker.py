@@ -27,6 +27,12 @@ def test_a_good_engine_speaks_every_line(tmp_path: Path) -> None:
     assert all(Path(line.file).exists() for line in spoken.values())
 
 
+@pytest.mark.parametrize("name", sorted(broker.ENGINES))
+def test_ours_say_the_same_when_they_are_started(tmp_path: Path, name: str) -> None:
+    started = {name: Engine(broker.ENGINES[name].command)}
+    assert broker.capabilities(name, tmp_path, started) == broker.capabilities(name, tmp_path)
+
+
 @pytest.mark.parametrize(
     ("mode", "why"),
     [

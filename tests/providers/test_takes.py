@@ -41,6 +41,8 @@ def speak(lines: VoiceLines, allow_no_voice: bool = False) -> int:
         "lines.json",
         "--settings",
         settings,
+        "--code",
+        "code-1",
         "--out-speech",
         "speech.json",
         "--out-dialogue",
@@ -99,6 +101,16 @@ def test_hibari_speaks_the_same_bytes_twice(tmp_path: Path) -> None:
     two = takes.record(lines, tmp_path / "b")
     assert one.takes == two.takes and two.cached == 0
     assert 0.5 < len(one.takes["l0"].pcm) / 96_000 < 2.5
+
+
+def test_a_kept_take_is_the_one_that_was_finished(tmp_path: Path) -> None:
+    lines = voice_lines("hibari", "heart", "Was it a sword?").lines
+    made, found = (takes.record(lines, tmp_path / name, code="code-1").takes for name in ("a", "b"))
+    assert made == found == takes.record(lines, tmp_path / "c").takes
+    assert found["l0"].phonemes
+    (kept,) = Path("store/cache/takes").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-2] + b"no")
+    assert takes.record(lines, tmp_path / "d", code="code-1").takes == made
 
 
 def test_kokoro_speaks_a_short_line(tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
 """Run the commands of a run's rules without starting Python anew for each.
 
-- The server imports what commands need and forks once a job. It runs no
-  command itself, so each one begins as in a Python of its own that has just
-  imported those modules, and nothing goes from one to the next.
+- The server imports what commands need, reads the package's tables, and forks
+  once a job. It runs no command itself, so each one begins as in a Python of
+  its own that has just done so, and nothing goes from one to the next.
 - A job has the streams, the folder and the environment of the one who asked;
   it dies with the server, and is ended when the one who asked has died.
 - The server ends with its run: when the run's end of the pipe is closed, by
   whatever way the run has ended, and the last job is done.
-- It answers at once and goes on importing between jobs, in flow order.
+- It answers at once and goes on getting ready between jobs, in flow order.
 - Only a run on this machine has one. Without it commands start as ever.
 """
 
@@ -99,11 +99,11 @@ class _Watch:
 def serve(folder: Path, life: int) -> list[str] | None:
     """Serve until the run has ended; returns a command's words in each job's own process."""
     watch = _Watch(_door(folder), _ends(), life)
-    to_import = list(WARM)
+    to_do = list(WARM)
     while watch.life >= 0 or watch.jobs:
-        ready = watch.ready(0 if to_import else None)
+        ready = watch.ready(0 if to_do else None)
         if not ready:
-            importlib.import_module(to_import.pop(0))
+            _get_ready(to_do.pop(0))
         if watch.door in ready and (words := _fork(watch)) is not None:
             return words
         if watch.ended in ready:
@@ -113,6 +113,14 @@ def serve(folder: Path, life: int) -> list[str] | None:
             watch.life = -1
     shutil.rmtree(folder, ignore_errors=True)
     return None
+
+
+def _get_ready(name: str) -> None:
+    """Import a module; of `module:table` also read the table, which the module then has."""
+    module, _, table = name.partition(":")
+    imported = importlib.import_module(module)
+    if table:
+        getattr(imported, table)()
 
 
 def _door(folder: Path) -> socket.socket:

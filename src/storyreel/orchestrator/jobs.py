@@ -43,9 +43,15 @@ def module_of(command: str) -> str:
     return f"storyreel.{ROOMS[command]}.commands.{command.replace('-', '_')}"
 
 
-WARM = (  # what commands import, in flow order, so that a job server has it when it is wanted
+WARM = (  # what commands import, and tables that they read, in flow order: a job server has them when they are wanted
+    "ruamel.yaml",
+    "storyreel.contracts.predicates:registry",
     *(module_of(command) for command in ROOMS if ROOMS[command] != "video_engine"),
     "soundfile",
+    *(f"storyreel.film_adapter.{table}" for table in ("actions:acting_tables", "templates:templates", "craft:craft")),
+    "storyreel.film_adapter.voice_cast:castable_voices",
+    "fontTools.ttLib.tables._c_m_a_p",
     *(module_of(command) for command in ROOMS if ROOMS[command] == "video_engine"),
     *(f"storyreel.video_engine.{name}" for name in ("picture.film", "picture.encode", "sound.mix", "sound.codec")),
+    "storyreel.video_engine.sound.score:moods",
 )

@@ -1,5 +1,7 @@
 """The only door to an engine: starts it, waits, checks what it brought, asks again.
 
+- An engine is asked what it is before it is asked to speak; ours are modules
+  and say so without being started.
 - An engine is started once a batch, since it loads its model each time; how
   many cores it uses is its own affair.
 - A line counts as spoken when its file has the length that the engine claims,
@@ -14,7 +16,7 @@ import signal
 import subprocess
 import sys
 import wave
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,16 +37,17 @@ ADVICE = "run the same command again, or set voices: {allow_no_voice: true} in p
 
 @dataclass(frozen=True)
 class Engine:
-    """How to start an engine, and how long to wait for it."""
+    """How to start an engine, how long to wait for it, and what one of ours says it is."""
 
     command: tuple[str, ...]
     start_seconds: float = 90
     seconds_per_character: float = 0.5
+    capabilities: Callable[[], Capabilities] | None = None
 
 
 ENGINES: Mapping[str, Engine] = {
-    "kokoro": Engine((sys.executable, "-m", kokoro.__name__)),
-    "hibari": Engine((sys.executable, "-m", hibari.__name__)),
+    "kokoro": Engine((sys.executable, "-m", kokoro.__name__), capabilities=kokoro.capabilities),
+    "hibari": Engine((sys.executable, "-m", hibari.__name__), capabilities=hibari.capabilities),
 }
 
 
@@ -63,6 +66,11 @@ def capabilities(name: str, folder: Path, engines: Mapping[str, Engine] = ENGINE
         EngineFailedError: It is not there, or does not say.
     """
     engine = _engine(name, engines)
+    if engine.capabilities is not None:
+        try:
+            return engine.capabilities()
+        except (ImportError, OSError) as error:
+            raise EngineFailedError(name, str(error)) from None
     trouble = _run(engine, ["--capabilities", str(folder)], engine.start_seconds, folder)
     try:
         return load_file(Capabilities, folder / "capabilities.json")

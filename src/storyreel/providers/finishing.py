@@ -6,7 +6,9 @@
 - Levels and brightness are read off the finished sound, for mouths.
 """
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -53,6 +55,22 @@ def finish(samples: np.ndarray, rate: int) -> Finished | None:
     cut = _with_edges(sound, int(loud[0]) * BLOCK, (int(loud[-1]) + 1) * BLOCK) * gain(change_cdb)
     pcm = np.rint(np.clip(cut, -1, 1) * FULL).astype("<i2")
     return Finished(pcm.tobytes(), *_measures(pcm / FULL), cut_samples=int(loud[0]) * BLOCK - EDGE)
+
+
+def packed(take: Finished) -> bytes:
+    """A take as bytes: its sound after one line with all else."""
+    rest: dict[str, Any] = {"levels": take.levels, "brightness": take.brightness, "cut_samples": take.cut_samples}
+    rest["phonemes"] = [phoneme.model_dump() for phoneme in take.phonemes]
+    return json.dumps(rest).encode() + b"\n" + take.pcm
+
+
+def unpacked(data: memoryview) -> Finished:
+    """The take that was packed."""
+    head, _, pcm = bytes(data).partition(b"\n")
+    rest = json.loads(head)
+    said = tuple(Phoneme.model_validate(phoneme) for phoneme in rest["phonemes"])
+    levels, brightness = tuple(rest["levels"]), tuple(rest["brightness"])
+    return Finished(pcm, levels, brightness, rest["cut_samples"], said)
 
 
 def _blocks(sound: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 A take's key is the digest of the text as spoken, the voice, the pace and the
 engine's identity, so one changed line speaks one line. The store keeps the
-engine's raw sound; finishing it costs nothing and is done every time.
+engine's raw sound, and the cache what finishing made of it with this code.
 """
 
 import io
@@ -17,11 +17,11 @@ from storyreel.contracts.timing import SAMPLE_RATE
 from storyreel.contracts.voice import Phoneme, VoiceLine
 from storyreel.providers import broker
 from storyreel.providers.broker import ENGINES, Engine, EngineFailedError
-from storyreel.providers.finishing import Finished, finish
+from storyreel.providers.finishing import Finished, finish, packed, unpacked
 from storyreel.providers.pace import speed_percent
 from storyreel.providers.protocol import Capabilities, LineToSpeak
 
-KIND, SOUNDS = "take", "take_sounds"
+KIND, SOUNDS, FINISHED = "take", "take_sounds", "takes"
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,13 @@ class Recording:
     cached: int
 
 
-def record(lines: Sequence[VoiceLine], folder: Path, engines: Mapping[str, Engine] = ENGINES) -> Recording:
+def record(
+    lines: Sequence[VoiceLine], folder: Path, engines: Mapping[str, Engine] = ENGINES, *, code: str = ""
+) -> Recording:
     """Find or speak the take of every line.
+
+    Args:
+        code: The code that finishes takes; without it no finished take is kept.
 
     Raises:
         EngineFailedError: An engine did not speak its lines.
@@ -54,7 +59,7 @@ def record(lines: Sequence[VoiceLine], folder: Path, engines: Mapping[str, Engin
         known |= new
         sounds |= {line_id: (known[key], key) for line_id, key in keys.items() if key in known}
         rejected |= {line_id: refused[key] for line_id, key in keys.items() if key in refused}
-    takes = {line_id: _finished(*sound) for line_id, sound in sounds.items()}
+    takes = {line_id: _kept(*sound, code) for line_id, sound in sounds.items()}
     return Recording(takes, rejected, tuple(names), cached)
 
 
@@ -98,14 +103,26 @@ def _spoken(
     return new, refused
 
 
-def _finished(digest: str, key: str) -> Finished:
+def _kept(digest: str, key: str, code: str) -> Finished:
+    """The finished take: from the cache, or finished and put there."""
+    heard = store.known(SOUNDS, key) or ""
+    entry = digest_of_value({"sound": digest, "heard": heard, "code": code})
+    found = store.cached(FINISHED, entry) if code else None
+    if found is not None:
+        return unpacked(found)
+    take = _finished(digest, heard)
+    if code:
+        store.cache(FINISHED, entry, packed(take))
+    return take
+
+
+def _finished(digest: str, heard: str) -> Finished:
     import soundfile
 
     samples, rate = soundfile.read(io.BytesIO(store.stored(digest).read_bytes()), dtype="float64")
     take = finish(samples, rate)
     if take is None:
         raise EngineFailedError("takes", f"the kept sound {digest[:12]}… is silence")
-    heard = store.known(SOUNDS, key)
     if not heard:
         return take
     sounds = json.loads(store.stored(heard).read_bytes())["sounds"]

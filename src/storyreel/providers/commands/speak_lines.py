@@ -26,7 +26,7 @@ def run(job: Job) -> None:
         speech = silent(lines, ())
     else:
         try:
-            recording = record(lines.lines, job.scratch())
+            recording = record(lines.lines, job.scratch(), code=job.option("code"))
             speech, pcm = spoken(lines, recording)
             job.notes |= {
                 "cache_hits": recording.cached,
