@@ -116,6 +116,8 @@ def test_what_is_taken_up_lay_there_before() -> None:
         ("picks", "Nell picks a book up.", False, "ground"),
         ("lifts", "Nell lifts the lantern from the floor.", True, "ground"),
         ("takes", "Nell takes the map off the wall.", True, "wall"),
+        ("takes", "Nell takes down the card.", True, "wall"),
+        ("lifts", "Nell lifts a sheet. Under it is a painting.", True, None),
         ("takes", "Nell takes a letter out of her coat.", True, None),
         ("finds", "Nell finds the key.", True, None),
         ("reads", "Nell reads the letter.", True, None),

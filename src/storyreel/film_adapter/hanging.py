@@ -4,22 +4,24 @@
   wall`, `a map hangs on the wall`) hangs there whenever the film is in that room.
 - What somebody hangs up hangs there in the scenes that follow in that room, until
   somebody takes it.
-- Not what is asked, told of the past, or about to be hung: that may not be there.
+- Not what is asked, told of the past, or about to be hung: that may not be there. In
+  a line, `a card on the wall` may be on another wall; `the card` and `that card` are here.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 
-from storyreel.contracts.script import Action, Scene
+from storyreel.contracts.script import Action, Element, Scene
 from storyreel.film_adapter.actions import acting_tables
 from storyreel.film_adapter.lying import resting_place
 from storyreel.film_adapter.templates import verb_of
 
 _ON_WALL = re.compile(
-    r"\b(?:the|a|an|that|this|his|her|their|our|my|your|old|framed)\s+(?:\w+\s+)?(\w+)"
+    r"\b(the|that|this|a|an|his|her|their|our|my|your)\s+(?:\w+\s+)?((?!hang|is\b|that\b)\w+)"
     r"(?:\s+(?:that\s+)?(?:hangs|hanging|is hanging))?"
     r"\s+on\s+(?:the|this|that|his|her|their|my|our)\s+(?:\w+\s+)?wall\b"
 )
+_HERE = ("the", "that", "this")
 _NOT_SO = re.compile(
     r"\?|\b(?:was|were|had|used|been|no|not|never|will|would|hang|hung|puts?|nails?|pins?|draws?|writes?)\b"
 )
@@ -50,9 +52,14 @@ def named_on_wall(scene: Scene) -> tuple[str, ...]:
     if not scene.setting.interior:
         return ()
     known: Mapping[str, str] = acting_tables()["hangs"]
-    sentences = (s.lower() for e in scene.elements for s in re.split(r"(?<=[.!?…])\s+", e.text))
-    nouns = (match for sentence in sentences if not _NOT_SO.search(sentence) for match in _ON_WALL.findall(sentence))
+    nouns = [noun for element in scene.elements for noun in _nouns(element)]
     return tuple(dict.fromkeys(known[noun] for noun in nouns if noun in known))
+
+
+def _nouns(element: Element) -> list[str]:
+    sentences = re.split(r"(?<=[.!?…])\s+", element.text.lower())
+    found = [pair for sentence in sentences if not _NOT_SO.search(sentence) for pair in _ON_WALL.findall(sentence)]
+    return [noun for which, noun in found if which in _HERE or isinstance(element, Action)]
 
 
 def _actions(scene: Scene) -> tuple[Action, ...]:
