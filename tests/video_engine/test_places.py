@@ -15,6 +15,7 @@ from storyreel.video_engine.picture.places.lights import MOODS, light_of
 from storyreel.video_engine.picture.places.place import draw_place
 from storyreel.video_engine.picture.places.shapes import document, ramp
 from storyreel.video_engine.picture.props.prop import PROPS, nearest_prop, prop_svg
+from storyreel.video_engine.picture.raster import Box, rasterise
 
 STORY_KINDS = (
     "lighthouse_lamp_room", "harbour_office", "harbour", "library", "street", "hall", "moon_bakery",
@@ -108,6 +109,28 @@ def test_rain_moves_outdoors_and_behind_glass_while_walls_stand_still():
         assert changed[slice(*moving)].sum() > 20
         if still:
             assert not changed[slice(*still)].any()
+
+
+def test_rain_stays_beyond_the_roof_of_a_platform():
+    spec = ShotSpec(
+        framing="wide",
+        frames=5,
+        picture=PictureSettings(width=640, height=360, rate=FrameRate(num=24)),
+        place=PlaceSpec(kind="station", seed="seed", hour="day", weather="rain"),
+        code="",
+        toolchain="",
+    )
+    first, *_, last = (luma(frame).reshape(360, 640) for frame in frames_of(spec, "rain", lambda uri: b""))
+    changed = np.abs(first.astype(int) - last) > 8
+    assert changed[:180].sum() > 20 and not changed[290:].any()
+
+
+def test_who_looks_out_of_a_lit_room_by_night_sees_little():
+    places_seen = [draw_place("kitchen", "seed", hour) for hour in ("day", "night")]
+    art = [next(layer.art for layer in place.layers if layer.name == "far") for place in places_seen]
+    day, night = (rasterise(view, Box(0, 0, 1600, 1200), 160, 120)[:, :, :3].mean() for view in art)
+    assert night < 0.6 * day
+    assert min(places_seen[1].light.ambient) > 0.55
 
 
 def luma(frame: bytes) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Falling rain and snow: before and behind figures outdoors, behind the glass of a room.
+"""Falling rain and snow: before and behind figures outdoors, behind the glass of a room and beyond a roof.
 
 - It falls in whole pixels, on the acting's step, and tiles, so that a locked
   camera may look at it for ever.
@@ -42,9 +42,10 @@ class Falling:
         self._width, self._height = spec.picture.width, spec.picture.height
         self._step = max(1, spec.picture.acting_step)
         self._kind = place.falling
-        self._near = self._sheet(place, far=False) if self._kind and not place.interior else None
+        is_dry = place.interior or place.sheltered
+        self._near = self._sheet(place, far=False) if self._kind and not is_dry else None
         self._far = self._sheet(place, far=True) if self._kind else None
-        self._glass = _open_part(place, plate) if self._kind and place.interior else None
+        self._glass = _open_part(place, plate) if self._kind and is_dry else None
         self._seen: tuple[bytes, Pixels] | None = None
 
     def state(self, frame: int) -> object:

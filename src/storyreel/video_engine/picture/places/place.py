@@ -7,6 +7,7 @@
   where the default wide camera sits.
 - Figures stand after the layer "near" and before "front". Rain and snow are no
   layers: they fall while the camera looks (`falling.py`).
+- Who looks out of a lit room by night sees little.
 - Falling snow makes it winter. On the Moon, in space and under water there is
   no weather.
 """
@@ -14,6 +15,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from storyreel.video_engine.picture.ink import mix
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.hooks import HOOKS
 from storyreel.video_engine.picture.places.kinds import PLACE_KINDS, draw_set
@@ -37,6 +39,7 @@ __all__ = [
 
 HOURS = ("dawn", "day", "dusk", "night")
 LAMPLIGHT = "#ff9a48"  # what lamps lend the walls of a room by night
+OUTSIDE, OUTSIDE_SHARE = "#0b1230", 0.55  # how dark the night is to who looks out of a lit room
 FALLS = ("rain", "snow", "storm")
 AIRLESS = {  # the sun without air, and earthlight
     "dawn": (0.94, 0.93, 0.92),
@@ -74,6 +77,7 @@ class Place:
         marks: left, right, center, far_left, far_right.
         seats: Where somebody may sit, as the foot point of who sits there.
         falling: rain, snow or storm where that can be seen, else "".
+        sheltered: Whether a roof keeps off what falls, where it is seen beyond the set alone.
         hooks: Where things hang on the walls of a room, as their middles.
         wide_camera: Middle x, middle y and width of the wide 16:9 view, in world pixels.
         surface: Colour of the table or ground under inserts.
@@ -89,6 +93,7 @@ class Place:
     seats: tuple[Mark, ...] = ()
     falling: str = ""
     hooks: tuple[Mark, ...] = ()
+    sheltered: bool = False
 
 
 def draw_place(
@@ -124,6 +129,7 @@ def draw_place(
         scenery.seats,
         weather if weather in FALLS and (scenery.windows or not scenery.interior) else "",
         HOOKS.get(kind, ()),
+        scenery.sheltered,
     )
 
 
@@ -133,6 +139,9 @@ def _scenery(kind: str, seed: str, season: str, outlook: str) -> Scenery:
 
 
 def _layers(scenery: Scenery, light: Light, season: str, chance: Chance) -> tuple[Layer, ...]:
+    if scenery.interior and light.is_night:
+        zenith, middle, horizon = (mix(colour, OUTSIDE, OUTSIDE_SHARE) for colour in light.sky)
+        light = replace(light, sky=(zenith, middle, horizon))
     if scenery.sky == "space":
         art = draw_space(chance.of("space"))
     else:
@@ -156,13 +165,16 @@ def _lit(plane: Plane, scenery: Scenery, light: Light, season: str, chance: Chan
         )
     if plane.name == "mid" and scenery.interior and light.is_night:
         emission += glow(330, 600, 620, LAMPLIGHT, 0.30) + glow(1270, 600, 620, LAMPLIGHT, 0.30)
-    art = document(hazed(_ground(plane, scenery, light, season, chance) + plane.art, light.haze, air))
+    drawn = hazed(_ground(plane, scenery, light, season, chance) + plane.art, light.haze, air)
+    if plane.name == "far" and scenery.interior and light.is_night and scenery.sky != "space":
+        drawn = hazed(drawn, OUTSIDE, OUTSIDE_SHARE)
+    art = document(drawn)
     return Layer(plane.name, plane.parallax, art, document(emission) if emission else "", True)
 
 
 def _ground(plane: Plane, scenery: Scenery, light: Light, season: str, chance: Chance) -> str:
     """The ground in its season and weather; indoors and off the Earth it has none."""
-    if not plane.ground or scenery.sky != "earth" or scenery.interior:
+    if not plane.ground or scenery.sky != "earth" or scenery.interior or scenery.sheltered:
         return plane.ground
     is_wet = light.weather in ("rain", "storm")
     ground = covered(plane.ground, season == "winter", is_wet)

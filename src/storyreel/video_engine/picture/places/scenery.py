@@ -43,7 +43,7 @@ class Plane:
 class Scenery:
     """A whole set: planes from back to front, where figures stand and sit, and where daylight enters.
 
-    `sky` is earth, space (stars) or water (below the sea).
+    `sky` is earth, space (stars) or water (below the sea). `sheltered` places have a roof over people out of doors.
     """
 
     interior: bool
@@ -54,6 +54,7 @@ class Scenery:
     sky: str = "earth"
     windows: tuple[tuple[float, float, float, float], ...] = field(default=())
     seats: tuple[Mark, ...] = ()
+    sheltered: bool = False
 
 
 EYE_LEVEL = 560.0  # where parallel lines meet, and the height of the camera

@@ -129,7 +129,7 @@ SPANS: dict[str, int] = {
     "score": 60, "screwdriver": 52, "shell": 38, "shield": 86, "shirt": 72, "shoe": 50, "sign": 96, "sled": 108,
     "soap": 34, "spectacles": 40, "spoon": 46, "star": 44, "stethoscope": 58, "stopwatch": 34, "strawberry": 30,
     "syringe": 42, "tag": 34, "telescope": 92, "television": 92, "test_tube": 42, "ticket": 44, "tin": 42,
-    "toothbrush": 40, "top_hat": 62, "toy_car": 52, "trophy": 62, "trumpet": 76, "violin": 92,
-    "violin_case": 104, "walking_stick": 110, "wand": 56,
+    "toothbrush": 40, "top_hat": 62, "toy_car": 52, "trophy": 62, "trumpet": 76, "violin": 128,
+    "violin_case": 140, "walking_stick": 110, "wand": 56,
     "watermelon": 58, "wheat": 66, "wool": 44,
 }  # fmt: skip

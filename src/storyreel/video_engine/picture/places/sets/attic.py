@@ -42,7 +42,7 @@ def attic(chance: Chance) -> Scenery:
         1010, 560, 190, 276, "#8a6244", chance.of("shelf"), 3, ("clock", "camera", "vase")
     ) + _dress_form(1290, FLOOR + 22)
     wall += draw_frame(500, 740, 150, 180, "portrait", chance.of("leaning"), "#a5803c") + draw_prop(
-        "umbrella", 580, FLOOR + 12, 120, -14
+        "umbrella", 402, FLOOR + 16, 112, -10
     )
     wall += (
         _trunk(400, FLOOR + 40, 230, "#7a4a3c")

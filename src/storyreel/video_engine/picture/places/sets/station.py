@@ -48,7 +48,8 @@ def station(chance: Chance) -> Scenery:
         Plane("near", 1.0, things, lamps, ground=ground),
         Plane("front", 1.3, front),
     )
-    return Scenery(False, planes, marks(640, 950, 968), "#9a9098", seats=(seat(260, 910), seat(344, 910)))
+    seats = (seat(260, 910), seat(344, 910))
+    return Scenery(False, planes, marks(640, 950, 968), "#9a9098", seats=seats, sheltered=True)
 
 
 def _train(coach: str, chance: Chance) -> tuple[str, str]:
