@@ -15,7 +15,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from storyreel.contracts import seed
 from storyreel.contracts.render_plan import FigureSpec
@@ -95,17 +95,16 @@ class Actor:
         self._faces = [(p.from_frame, p.expression) for p in self._performances]
         self._nods = [] if speaks else nods_to(partner_mouth, self._performances, frames, key)
         self._shifts = _shifts(frames, rate, key, speaks)
-        self._held: tuple[int, Acting] | None = None
+        self._last: tuple[tuple[int, str], Acting] | None = None
 
     def at(self, frame: int) -> Acting:
-        """What the figure does at a frame of the shot."""
-        held = frame - frame % self._step
-        if self._held is None or self._held[0] != held:
-            self._held = (held, self._at(held))
-        acting = self._held[1]
-        return acting if acting.eyes == "closed" else replace(acting, eyes=self._eyes.lids(frame))
+        """What the figure does at a frame of the shot; the same object as long as nothing changes."""
+        key = (frame - frame % self._step, self._eyes.lids(frame))
+        if self._last is None or self._last[0] != key:
+            self._last = (key, self._at(*key))
+        return self._last[1]
 
-    def _at(self, held: int) -> Acting:
+    def _at(self, held: int, lids: str) -> Acting:
         performance = [p for p in self._performances if p.from_frame <= held or p is self._performances[0]][-1]
         before, pose, way = self._pose(held)
         moved = self._moved(held)
@@ -121,7 +120,7 @@ class Actor:
         return Acting(
             performance=_with_pose(performance, pose),
             mouth=self._lips(held, face),
-            eyes="closed" if moved.get("shut", 0.0) >= 0.5 else "open",
+            eyes="closed" if moved.get("shut", 0.0) >= 0.5 else lids,
             gaze=self._eyes.gaze(held),
             lift=_quarter(breath + moved.get("breath", 0.0)),
             dip=_quarter(moved.get("down", 0.0)),

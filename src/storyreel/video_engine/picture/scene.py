@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from storyreel.contracts.render_plan import ShotSpec
+from storyreel.video_engine.picture.acting import Acting
 from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed, turn_of
 from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view, union
 from storyreel.video_engine.picture.colour import to_video
@@ -107,7 +108,8 @@ class Scene:
         )
         self._plate = self._draw_plate(place)
         self._plate_frame: tuple[View, Pixels] | None = None
-        self._doing: tuple[int, tuple[Stance, ...]] | None = None
+        self._doing: dict[int, tuple[Acting, Stance]] = {}
+        self._dressed: dict[int, tuple[Stance, list[tuple[str, Sprite]]]] = {}
         self._shadows = [
             contact_shadow(s.scale * self._nearest, place.light.shadow, self._light.side, self._light.is_fine)
             for s in self._staged
@@ -142,9 +144,14 @@ class Scene:
         return canvas
 
     def _stances(self, frame: int) -> tuple[Stance, ...]:
-        if self._doing is None or self._doing[0] != frame:
-            self._doing = (frame, tuple(stance(s, frame, self._step) for s in self._staged))
-        return self._doing[1]
+        return tuple(self._stance(staged, frame) for staged in self._staged)
+
+    def _stance(self, staged: Staged, frame: int) -> Stance:
+        """What a figure does; the same object as long as it does the same."""
+        acting, known = staged.actor.at(frame), self._doing.get(id(staged))
+        if known is None or known[0] is not acting:
+            known = self._doing[id(staged)] = (acting, stance(staged, frame, self._step))
+        return known[1]
 
     # the set
 
@@ -236,6 +243,12 @@ class Scene:
         return Placing(x, y, pixel / self._size(staged), 1.0, *turn)
 
     def _layers(self, staged: Staged, doing: Stance) -> list[tuple[str, Sprite]]:
+        known = self._dressed.get(id(staged))
+        if known is None or known[0] is not doing:
+            known = self._dressed[id(staged)] = (doing, self._drawn_layers(staged, doing))
+        return known[1]
+
+    def _drawn_layers(self, staged: Staged, doing: Stance) -> list[tuple[str, Sprite]]:
         scale = self._size(staged)
         ground = (0.0, staged.look.leg_length)
         sprites, rests = [], dict(_drawn(staged.look, _at_rest(doing)))

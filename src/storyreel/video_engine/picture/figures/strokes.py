@@ -58,13 +58,12 @@ def cluster(circles: Sequence[tuple[float, float, float]], fill: str, outline: s
 
 def bend(start: Point, joint: Point, end: Point, t: float) -> Point:
     """A point of the curve of a limb that nearly passes its joint."""
-    u = 1 - t
-    return (_bend(start[0], joint[0], end[0], t, u), _bend(start[1], joint[1], end[1], t, u))
-
-
-def _bend(a: float, b: float, c: float, t: float, u: float) -> float:
-    first, second = a + 0.9 * (b - a), c + 0.9 * (b - c)
-    return u * u * u * a + 3 * u * u * t * first + 3 * u * t * t * second + t * t * t * c
+    (ax, ay), (bx, by), (cx, cy), u = start, joint, end, 1 - t
+    first, second, third, last = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+    return (
+        first * ax + second * (ax + 0.9 * (bx - ax)) + third * (cx + 0.9 * (bx - cx)) + last * cx,
+        first * ay + second * (ay + 0.9 * (by - ay)) + third * (cy + 0.9 * (by - cy)) + last * cy,
+    )
 
 
 @dataclass(frozen=True)
