@@ -9,8 +9,9 @@ from storyreel.contracts.render_plan import PictureSettings, PlaceSpec, ShotSpec
 from storyreel.contracts.timing import FrameRate
 from storyreel.video_engine.picture.film import frames_of
 from storyreel.video_engine.picture.places import place as places
+from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.kin import nearest_kind
-from storyreel.video_engine.picture.places.kinds import OUT_OF_DOORS, PLACE_KINDS
+from storyreel.video_engine.picture.places.kinds import OUT_OF_DOORS, PLACE_KINDS, draw_set
 from storyreel.video_engine.picture.places.lights import MOODS, light_of
 from storyreel.video_engine.picture.places.place import draw_place
 from storyreel.video_engine.picture.places.shapes import document, ramp
@@ -23,6 +24,7 @@ STORY_KINDS = (
 )  # fmt: skip
 
 
+WHITE_OF_EYES = "#fffdf7"
 FAR = {"police_office": ()}  # a room without a window
 
 
@@ -228,3 +230,10 @@ def test_equal_gradients_share_one_definition():
     paint = ramp("#ffffff", "#000000")
     svg = document(f'<rect fill="{paint}"/><rect fill="{paint}"/>')
     assert svg.count("<linearGradient") == 1
+
+
+def test_public_places_have_people_and_wild_ones_none():
+    """They are of the cast's own drawing, with whites in their eyes."""
+    sets = {kind: draw_set(kind, Chance((kind, "seed", "set"))) for kind in PLACE_KINDS}
+    with_people = {kind for kind, drawn in sets.items() if any(WHITE_OF_EYES in plane.art for plane in drawn.planes)}
+    assert with_people == {"market_square", "street", "cafe", "restaurant", "park", "village"}

@@ -6,6 +6,7 @@ from storyreel.video_engine.picture.places.dressing import Piece, draw_prop, dre
 from storyreel.video_engine.picture.places.fittings import draw_pendant
 from storyreel.video_engine.picture.places.interiors import FLOOR, LEFT, TOP, Shell, draw_walls, furnish
 from storyreel.video_engine.picture.places.openings import draw_window
+from storyreel.video_engine.picture.places.passers import draw_passer
 from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.seats import draw_chair
 from storyreel.video_engine.picture.places.shapes import box, contact, faint, line_of, oval, ramp, shape, stroke, veil
@@ -32,6 +33,7 @@ def cafe(chance: Chance) -> Scenery:
     wall += draw_window(shell.windows[0], paint, 3, 1)
     wall += shape("M190 320H660V372Q626 402 592 372T524 372T457 372T390 372T323 372T256 372T190 372Z", "#f4e3c4", 2)
     wall += _blackboard(900, 300, chance) + _shelf(1200, 420) + _shelf(1200, 520)
+    wall += draw_passer(1168, FLOOR + 20, chance.of("barista"), -0.5, "hold", "cup", clothes="apron")
     wall += draw_counter(760, FLOOR + 26, 640, 146, paint, "#e3c08c", 6) + _machine(1270, FLOOR - 134)
     wall += _cake_glass(880, FLOOR - 132, chance)
     slots = {
@@ -42,7 +44,8 @@ def cafe(chance: Chance) -> Scenery:
     lamps = [draw_pendant(x, y, "#e0a23c", 0.55) for x, y in ((840, 300), (1060, 292), (1290, 300))]
     things = draw_chair(180, 936, "#7a4a34", False, 1.25) + _round_table(330, 930, 1.2)
     things += draw_chair(1400, 950, "#7a4a34", True, 1.25)
-    wall += draw_chair(236, FLOOR + 40, "#7a4a34", False, 0.95) + _round_table(330, FLOOR + 34, 0.9)
+    wall += draw_chair(236, FLOOR + 40, "#7a4a34", False, 0.95)
+    wall += draw_passer(276, FLOOR + 42, chance.of("guest"), 0.7, "sit") + _round_table(330, FLOOR + 34, 0.9)
     return furnish(
         shell, wall + dress({k: v for k, v in slots.items() if k != "table"}, PIECES, chance), lamps,
         things + dress({"table": [(316, 812), (356, 816)]}, PIECES, chance), draw_prop("plant", 90, 1120, 260),

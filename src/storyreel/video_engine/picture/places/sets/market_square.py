@@ -4,6 +4,7 @@ from storyreel.video_engine.picture.ink import light, shade
 from storyreel.video_engine.picture.places.buildings import ROOFS, TOWN_WALLS, draw_awning, draw_townhouse
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import Piece, dress
+from storyreel.video_engine.picture.places.passers import draw_passer
 from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.seasons import snow_cap
 from storyreel.video_engine.picture.places.shapes import (
@@ -46,9 +47,11 @@ def market_square(chance: Chance) -> Scenery:
         mid, lit = mid + house, lit + windows
         mid += snow_cap(x - 4, 790 - tall - 46, width + 8) if chance.season == "winter" else ""
     fountain = _fountain(800, 846)
+    mid += draw_passer(498, 846, chance.of("shopper"), -0.6, "hold", "basket")
+    mid += draw_passer(1104, 842, chance.of("looks"), 0.4, view="back")
     ground = _cobbles(chance)
-    left, left_lamp = _stall(310, 930, chance.pick(("#d9604c", "#3f8f86"), "left"))
-    right, right_lamp = _stall(1290, 936, chance.pick(("#e0983a", "#6f6fb0"), "right"))
+    left, left_lamp = _stall(310, 930, chance.pick(("#d9604c", "#3f8f86"), "left"), chance.of("baker"))
+    right, right_lamp = _stall(1290, 936, chance.pick(("#e0983a", "#6f6fb0"), "right"), chance.of("greengrocer"))
     slots = {
         "baker": [(218 + i * 62, 832) for i in range(4)],
         "ground": [(470, 930), (1130, 930), (1456, 950), (150, 950)],
@@ -117,17 +120,20 @@ def _fountain(x: float, y: float) -> str:
     return art + stroke(jets, "#dff4fa", 4, 0.8)
 
 
-def _stall(x: float, y: float, cloth: str) -> tuple[str, str]:
+def _stall(x: float, y: float, cloth: str, chance: Chance) -> tuple[str, str]:
     wood = "#a5744a"
-    posts = "".join(box(x + dx - 9, y - 330, 18, 330, lit_from_left(wood), 3) for dx in (-180, 180))
-    back = box(x - 172, y - 300, 344, 200, "ramp(#6a4f48,#8a6a58)", 0, 2)
+    posts = "".join(box(x + dx - 9, y - 390, 18, 390, lit_from_left(wood), 3) for dx in (-180, 180))
+    back = box(x - 172, y - 360, 344, 260, "ramp(#6a4f48,#8a6a58)", 0, 2)
     table = box(x - 190, y - 100, 380, 96, ramp(light(wood), shade(wood)), 3) + stroke(
         "".join(f"M{x - 190 + i * 48} {y - 92}v84" for i in range(1, 8)), line_of(wood), 2, 0.5
     )
     top = box(x - 204, y - 116, 408, 20, light(wood), 4) + veil(x - 190, y - 96, 380, 22, "#2b1a3d", 0.35, 0)
-    lamp = glow(x, y - 230, 300, "#ffb050", 0.6) + oval(x, y - 254, 12, 16, "#fff0c0", 0)
-    bulb = stroke(f"M{x} {y - 300}v34", "#4a3a3c", 3) + oval(x, y - 254, 12, 16, "#fbeecb", 2)
-    return contact(x, y, 230) + back + posts + bulb + table + top + draw_awning(x - 214, y - 352, 428, cloth, 58), lamp
+    lamp = glow(x, y - 290, 300, "#ffb050", 0.6) + oval(x, y - 312, 12, 16, "#fff0c0", 0)
+    bulb = stroke(f"M{x} {y - 360}v34", "#4a3a3c", 3) + oval(x, y - 312, 12, 16, "#fbeecb", 2)
+    stands, looks = chance.pick((-58, 54), "stands"), chance.pick((-0.6, 0.6), "looks")
+    seller = draw_passer(x + stands, y - 40, chance, looks, "fold", clothes="apron")
+    behind = contact(x, y, 230) + back + seller
+    return behind + posts + bulb + table + top + draw_awning(x - 214, y - 412, 428, cloth, 58), lamp
 
 
 def _fruit(x: float, y: float, chance: Chance) -> str:

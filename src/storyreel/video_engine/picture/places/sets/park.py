@@ -5,6 +5,7 @@ from storyreel.video_engine.picture.places.buildings import draw_bench, draw_str
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import Piece, dress
 from storyreel.video_engine.picture.places.nature import draw_bush, draw_hills, draw_meadow, draw_tree
+from storyreel.video_engine.picture.places.passers import draw_passer
 from storyreel.video_engine.picture.places.riverbank import draw_duck
 from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import (
@@ -54,7 +55,7 @@ def park(chance: Chance) -> Scenery:
         for x in (40, 190, 430, 1050, 1210, 1530)
     )
     stand, stand_lit = _bandstand(820, 726, chance.pick(("#c9605c", "#3f8f86", "#6f6fb0"), "roof"))
-    mid += stand + _pond(1190, 800)
+    mid += stand + draw_passer(1336, 766, chance.of("feeds ducks"), -0.7, "give") + _pond(1190, 800)
     ground = draw_hills(832, 8, "#9acb68", chance.of("ground"), 4)
     ground += shape(
         "M-20 1160C260 1060 420 1010 640 980S1000 900 960 838H1030C1080 900 900 990 720 1040S560 1160 540 1210H-20Z",

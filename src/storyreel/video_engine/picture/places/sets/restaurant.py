@@ -5,6 +5,7 @@ from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import Piece, dress
 from storyreel.video_engine.picture.places.fittings import draw_wall_lamp
 from storyreel.video_engine.picture.places.interiors import FLOOR, Shell, draw_rug, draw_walls, furnish
+from storyreel.video_engine.picture.places.passers import draw_passer
 from storyreel.video_engine.picture.places.pictures import draw_frame
 from storyreel.video_engine.picture.places.scenery import Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import (
@@ -40,6 +41,8 @@ def restaurant(chance: Chance) -> Scenery:
     wall += (
         _bar(300, FLOOR + 20, chance)
         + _booth(1210, FLOOR + 20, velvet)
+        + draw_passer(1120, 872, chance.of("guest"), 0.7, "sit")
+        + draw_passer(1300, 872, chance.of("other guest"), -0.7, "sit")
         + draw_frame(1080, 440, 110, 140, "flowers", chance.of("one"))
     )
     wall += draw_frame(1350, 420, 150, 120, "sea", chance.of("two")) + _table(1210, FLOOR + 30, 0.92)

@@ -62,8 +62,10 @@ def _train(coach: str, chance: Chance) -> tuple[str, str]:
         for i in range(6):
             wx = x0 + 118 + i * 98
             art += box(wx, 486, 72, 118, "#f0d9a0", 8) + box(wx + 7, 493, 58, 104, "ramp(#9fc4d2,#5f87a6)", 5, 2)
+            art += _passenger(wx + 36, "#4a6a86", chance.of("seat", x0, i))
             if chance.share("lit", x0, i) < 0.75:
-                lit += box(wx + 7, 493, 58, 104, "ramp(#ffc860,#ff9c28)", 5, 0) + glow(
+                lit += box(wx + 7, 493, 58, 104, "ramp(#ffc860,#ff9c28)", 5, 0)
+                lit += _passenger(wx + 36, "#7a4324", chance.of("seat", x0, i)) + glow(
                     wx + 36, 545, 90, "#ffb050", 0.35
                 )
         for dx in (26, 706):
@@ -77,6 +79,16 @@ def _train(coach: str, chance: Chance) -> tuple[str, str]:
             for dx in (150, 250, 540, 640)
         )
     return art, lit
+
+
+def _passenger(x: float, shadow: str, chance: Chance) -> str:
+    """Who sits at a window, as a shadow on the glass; many seats are free."""
+    if chance.share("sits") > 0.4:
+        return ""
+    way = chance.pick((-1, 1), "way")
+    hat = chance.pick(("", f"M{x - 17} 531h34M{x - 11} 528v-10h22v10"), "hat")
+    head = oval(x, 540, 13, 15, shadow, 0) + oval(x - way * 5, 536, 13, 12, shadow, 0)
+    return head + shape(f"M{x - 27} 597Q{x - 26} 560 {x} 558T{x + 27} 597Z", shadow, 0) + stroke(hat, shadow, 6)
 
 
 def _platform() -> str:

@@ -11,6 +11,7 @@ from storyreel.video_engine.picture.places.buildings import (
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.dressing import draw_prop
 from storyreel.video_engine.picture.places.nature import draw_bush, draw_tree
+from storyreel.video_engine.picture.places.passers import draw_passer
 from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.shapes import box, contact, faint, line_of, poly, ramp, stroke, veil
 
@@ -57,6 +58,8 @@ def street(chance: Chance) -> Scenery:
         mid, mid_lamps = mid + art, mid_lamps + lamps
         x, i = x + width + 4, i + 1
     ground = _road(chance)
+    mid += draw_passer(394, 858, chance.of("window shopper"), 0.4, view="back")
+    mid += draw_passer(1356, 860, chance.of("talks"), 0.7, "talk") + draw_passer(1440, 858, chance.of("hears"), -0.7)
     near, near_lamps = _pavement(chance)
     front = draw_bush(60, 1070, 1.3, "#3f6b4c", chance.of("front", 0), "#c9788a") + draw_bush(
         1560, 1090, 1.2, "#3f6b4c", chance.of("front", 1), "#c9788a"

@@ -6,6 +6,7 @@ from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.cottages import draw_cottage
 from storyreel.video_engine.picture.places.dressing import Piece, dress
 from storyreel.video_engine.picture.places.nature import draw_bush, draw_hills, draw_meadow, draw_tree
+from storyreel.video_engine.picture.places.passers import draw_passer
 from storyreel.video_engine.picture.places.scenery import Plane, Scenery, marks, seat
 from storyreel.video_engine.picture.places.seasons import grass
 from storyreel.video_engine.picture.places.shapes import box, contact, oval, poly, ramp, shape, stroke
@@ -36,6 +37,8 @@ def village(chance: Chance) -> Scenery:
         draw_bush(x, y, k, "#6f9f5c", chance.of("hedge", x), chance.pick(("", "#f3a0b4", "#f4f0e0"), "bloom", x))
         for x, y, k in ((290, 806, 0.6), (566, 788, 0.5), (820, 780, 0.5), (1226, 800, 0.56), (1490, 826, 0.6))
     )
+    mid += draw_passer(562, 852, chance.of("neighbour"), -0.7, "talk")
+    mid += draw_passer(452, 852, chance.of("other"), 0.7, "fold")
     things = draw_fence(1330, 868, 300, "#e9dcc4")
     things += draw_tree(300, 890, 1.5, chance.pick(("#7aa855", "#6aa35a"), "lime"), chance.of("lime"))
     things += draw_bench(330, 908, 0.95, "#a5744a") + _well(1250, 930)
