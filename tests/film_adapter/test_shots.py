@@ -454,3 +454,12 @@ def test_what_hands_do_is_heard_where_they_do_it(text: str, verb: str, thing: st
 def test_the_camera_stands_still_while_people_only_talk(story: Script) -> None:
     moving = [s for s in film(story).shots if s.camera.move != "static" and s.characters and s.line_ids]
     assert {s.framing for s in moving} <= {"wide", "close_up"}
+
+
+def test_no_two_scenes_in_a_row_open_on_somebody_who_walks_up() -> None:
+    talk = [(line(f"l{n}", "crabbe", "Good evening."), line(f"m{n}", "nell", "Is it?")) for n in range(3)]
+    locked = film(script(*(scene(f"s{n}", *lines) for n, lines in enumerate(talk))))
+    wides = [shot for shot in locked.shots if shot.id.endswith("-wide")]
+    assert ["footsteps" in wide.audio.sfx for wide in wides] == [True, False, True]
+    crabbe = next(c for c in wides[1].characters if c.character_id == "crabbe")
+    assert [move.name for move in crabbe.moves] == ["turn_round"]

@@ -11,6 +11,7 @@ from storyreel.film_adapter.beats import TimedScene
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.drafts import drafts_of
 from storyreel.film_adapter.lying import things_about
+from storyreel.film_adapter.openings import opened
 from storyreel.film_adapter.sounds import audio_with, heard_in, with_steps
 from storyreel.film_adapter.staging import Facing, Mark, Stage, people_of, stage_of
 from storyreel.film_adapter.surroundings import place_of
@@ -21,12 +22,19 @@ PERCENT_A_SECOND = 3
 OPPOSITE: tuple[Mark, Mark] = ("left", "right")
 
 
-def shoot_scene(timed: TimedScene, cast: Sequence[str], rate: FrameRate, hanging: Sequence[str] = ()) -> list[Shot]:
-    """All shots of a scene; `hanging` is what hangs on the walls of its room."""
+def shoot_scene(
+    timed: TimedScene, cast: Sequence[str], rate: FrameRate, hanging: Sequence[str] = (), may_walk: bool = True
+) -> list[Shot]:
+    """All shots of a scene.
+
+    Args:
+        hanging: What hangs on the walls of its room.
+        may_walk: Whether somebody may walk up while it opens.
+    """
     stage = stage_of(timed.scene, cast)
     acting = Acting(timed, stage.order, rate, hanging)
     shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in drafts_of(timed, acting, rate)]
-    return [with_steps(shot) for shot in (_opened(shots[0], timed), *shots[1:])]
+    return [with_steps(shot) for shot in (opened(shots[0], timed, may_walk), *shots[1:])]
 
 
 def title_shot(script: Script, frames: int, rate: FrameRate) -> Shot:
@@ -86,24 +94,6 @@ def _hands_over(draft: Draft, characters: Sequence[ShotCharacter], acting: Actin
     """Whether a thing goes from hand to hand in a shot that shows both."""
     seen = {character.character_id for character in characters}
     return any(draft.start_frame <= at < draft.end_frame and {a, b} <= seen for at, a, b in acting.passes)
-
-
-def _opened(wide: Shot, timed: TimedScene) -> Shot:
-    """A scene that opens on people who do nothing: who speaks first walks up, the others are busy in their way.
-
-    Of more than two, it is the first who stands at an end of the row: nobody walks past a face.
-    """
-    if len(wide.characters) < 2 or wide.line_ids or wide.action:
-        return wide
-    ends = {wide.characters[0].character_id, wide.characters[-1].character_id}
-    comes = next((beat.actors[0] for beat in timed.beats if beat.actors and beat.actors[0] in ends), "")
-    waits = templates()["waits"].get(timed.scene.mood, "stand")
-    characters = []
-    for character in wide.characters:
-        pose = "walk" if character.character_id == comes else "hold" if character.prop else waits
-        first = character.performances[0].model_copy(update={"pose": pose})
-        characters.append(character.model_copy(update={"performances": (first, *character.performances[1:])}))
-    return wide.model_copy(update={"characters": tuple(characters)})
 
 
 def _characters(draft: Draft, stage: Stage, acting: Acting, apart: bool) -> tuple[ShotCharacter, ...]:
