@@ -20,7 +20,7 @@ def run(job: Job) -> None:
     import soundfile
 
     from storyreel.video_engine.shelf import open_shelf
-    from storyreel.video_engine.sound.codec import write_aac, write_flac
+    from storyreel.video_engine.sound.codec import write
     from storyreel.video_engine.sound.mix import mix
     from storyreel.video_engine.sound.programme import place_voices, request_of
 
@@ -31,8 +31,7 @@ def run(job: Job) -> None:
     out, aac = scratch / "mix.flac", scratch / "mix.m4a"
     voices = place_voices(shotlist, dialogue)
     with open_shelf(job.option("code"), ""):
-        mixed = mix(request, voices, _soundfont(), lambda stereo: write_aac(stereo, aac, scratch))
-    write_flac(mixed.stereo, out, scratch)
+        mixed = mix(request, voices, _soundfont(), lambda stereo: write(stereo, out, aac, scratch))
     job.notes["mix"] = {name: value for name, value in mixed.report.items() if isinstance(value, int | str)}
     job.notes["engines"] = list(speech.engines)
     job.save_file("mix", out)

@@ -13,26 +13,21 @@ RAW = {"ar": RATE, "ac": 2}
 BLOCK = 10 * RATE
 
 
-def write_flac(stereo: Array, path: Path, scratch: Path) -> None:
-    """Write 24-bit samples, [n, 2] whole numbers, as FLAC."""
-    options = {
-        "acodec": "flac",
-        "compression_level": 5,
-        "fflags": "+bitexact",
-        "flags:a": "+bitexact",
-        "map_metadata": -1,
-    }
-    run(ffmpeg.output(_source(stereo, scratch), str(path), format="flac", **options))
+FLAC = {"acodec": "flac", "compression_level": 5, "fflags": "+bitexact", "flags:a": "+bitexact", "map_metadata": -1}
 
 
-def write_aac(stereo: Array, path: Path, scratch: Path) -> float:
-    """Write 24-bit samples as the film will carry them; returns the true peak of what a listener decodes, full scale 1.
+def write(stereo: Array, flac: Path, aac: Path, scratch: Path) -> float:
+    """Write 24-bit samples, [n, 2] whole numbers, as FLAC and as the film will carry them.
 
-    A long programme passes through files in blocks, so that memory does not grow with it.
+    Returns the true peak of what a listener decodes, full scale 1. ffmpeg
+    encodes both at once, each on a thread. A long programme passes through
+    files in blocks, so that memory does not grow with it.
     """
-    run(ffmpeg.output(_source(stereo, scratch), str(path), format="mp4", **AAC, **BITEXACT))
+    source = _source(stereo, scratch)
+    whole = ffmpeg.output(source, str(flac), format="flac", **FLAC)
+    run(ffmpeg.merge_outputs(whole, ffmpeg.output(source, str(aac), format="mp4", **AAC, **BITEXACT)))
     raw = scratch / "decoded.raw"
-    decoded = ffmpeg.input(str(path), **LOCAL)
+    decoded = ffmpeg.input(str(aac), **LOCAL)
     run(ffmpeg.output(decoded, str(raw), acodec="pcm_s32le", format="s32le", **RAW))
     found = peak_of(np.memmap(raw, "<i4", "r").reshape(-1, 2), bits=32)
     raw.unlink()
