@@ -463,3 +463,14 @@ def test_no_two_scenes_in_a_row_open_on_somebody_who_walks_up() -> None:
     assert ["footsteps" in wide.audio.sfx for wide in wides] == [True, False, True]
     crabbe = next(c for c in wides[1].characters if c.character_id == "crabbe")
     assert [move.name for move in crabbe.moves] == ["turn_round"]
+
+
+def test_who_vanishes_does_not_walk_away() -> None:
+    goes = action("a1", "The light flickers, and Crabbe is gone.", "crabbe", verb="leaves")
+    story = script(scene("s1", line("l1", "crabbe", "Your carriage is here."), goes, line("l2", "nell", "Oh.")))
+    shots = film(story).shots
+    shot = next(s for s in shots if "gone" in s.action)
+    crabbe = next(c for c in shot.characters if c.character_id == "crabbe")
+    assert [p.pose for p in crabbe.performances][-1] == "gone"
+    assert shot.audio.sfx == ()
+    assert all("crabbe" not in {c.character_id for c in s.characters} for s in shots[shots.index(shot) + 1 :])

@@ -159,3 +159,19 @@ def test_the_foot_on_the_ground_does_not_slide() -> None:
 def _legs(pose: str) -> list[tuple[Leg, int]]:
     near, far = LEGS[pose]
     return [(near, -1), (far, 1)]
+
+
+def test_who_is_gone_fades_and_is_not_there() -> None:
+    poses = (Performance(), Performance(from_frame=20, pose="gone"))
+    figure = FigureSpec(look={}, mark="left", facing="right", performances=poses)
+    spec = ShotSpec(
+        framing="wide",
+        frames=60,
+        picture=PictureSettings(width=320, height=180, rate=FILM),
+        figures=(figure,),
+        code="",
+        toolchain="",
+    )
+    (staged,) = stage(spec, draw_place("library", "a test", "day", "clear"), "a test")
+    there = [stance(staged, frame, 2).there for frame in range(60)]
+    assert there[18] == 1.0 and 0 < there[28] < 1 and there[40:] == [0.0] * 20

@@ -12,9 +12,13 @@ import pyloudnorm
 import pytest
 
 import storyreel
+from storyreel.contracts.artifact import parse
+from storyreel.contracts.shotlist import ShotList
 from storyreel.video_engine.shelf import open_shelf
 from storyreel.video_engine.sound.bitmath import FULL, RATE, band_pass, drift, noise
-from storyreel.video_engine.sound.mix import Effect, Mix, MixRequest, SceneSound, mix
+from storyreel.video_engine.sound.mix import Effect, Mix, MixRequest, SceneSound, cues_of, mix
+from storyreel.video_engine.sound.programme import request_of
+from storyreel.video_engine.sound.score import compose
 
 SOUNDFONT = Path(storyreel.__file__).parent / "library" / "sounds" / "FluidR3Mono_cut.sf3"
 REQUEST = MixRequest(
@@ -85,6 +89,16 @@ def test_music_makes_room_for_an_effect(mixed):
     heard = slice(RATE + RATE // 20, RATE + RATE // 2)
     assert level(music[heard]) < level(alone[heard]) - 5
     assert level(effects[heard]) > level(music[heard]) - 6
+
+
+def test_two_films_of_one_seed_have_tunes_of_their_own():
+    example = Path(__file__).parents[1] / "contracts/shotlist/valid/full.json"
+    film = parse(ShotList, example.read_bytes(), example.name)
+    settings = {"seed": 1, "target_lufs_c": -1600, "ceiling_dbtp_c": -150}
+    other = film.model_copy(update={"title": "Another film"})
+    speech = ((0, 1),)
+    tunes = [compose(r.seed, cues_of(r), speech).notes for r in (request_of(f, settings) for f in (film, other, film))]
+    assert tunes[0] == tunes[2] != tunes[1]
 
 
 def test_what_is_unknown_is_named(mixed):

@@ -51,10 +51,15 @@ def played(verb: str, text: str, thing: str) -> str:
     tables, words, verb = acting_tables(), _words(text), verb.lower()
     if is_worked(verb, text, thing):
         return "works"
-    closer = (word for word in tables["closer"].get(verb, ()) if word in words)
+    closer = (tables["like"].get(word, word) for word in tables["closer"].get(verb, ()) if word in words)
     own, told = _known(verb, text), [_known(word, text) for word in words]
     is_vague = verb in tables["vague"] and verb not in words
     return next((name for name in (*closer, *((*told, own) if is_vague else (own, *told))) if name), "")
+
+
+def vanishes(verb: str, text: str, thing: str) -> bool:
+    """Whether who acts goes without walking."""
+    return played(verb, text, thing) == "vanishes"
 
 
 def is_worked(verb: str, text: str, thing: str) -> bool:

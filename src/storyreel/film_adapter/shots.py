@@ -6,7 +6,7 @@ from storyreel.contracts.script import Scene, Script
 from storyreel.contracts.shotlist import AudioIntent, Camera, Framing, Performance, Shot, ShotCharacter
 from storyreel.contracts.timing import FrameRate
 from storyreel.film_adapter.acting import Acting
-from storyreel.film_adapter.actions import faces_out
+from storyreel.film_adapter.actions import faces_out, vanishes
 from storyreel.film_adapter.beats import TimedScene
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.drafts import drafts_of
@@ -142,7 +142,9 @@ def _performances(person: str, draft: Draft, acting: Acting) -> tuple[Performanc
 
 def _goes(person: str, draft: Draft) -> bool:
     return any(
-        beat.kind == "action" and person in beat.actors and verb_of(beat.verb).get("goes") for beat in draft.beats
+        beat.kind == "action" and person in beat.actors and verb_of(beat.verb).get("goes")
+        for beat in draft.beats
+        if not vanishes(beat.verb, beat.text, beat.object)
     )
 
 

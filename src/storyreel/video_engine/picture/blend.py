@@ -71,6 +71,14 @@ def lay_sprite(frame: Pixels, sprite: Sprite, placing: Placing) -> None:
     lay(frame, warped, left, top)
 
 
+def fade_between(frame: Pixels, before: Pixels, share: float) -> None:
+    """Keep a share of what was laid over a frame since it was as before, in whole numbers."""
+    if share < 1:
+        parts = round(256 * share)
+        mixed = (frame.astype(np.int32) * parts + before.astype(np.int32) * (256 - parts) + 128) >> 8
+        frame[:] = mixed.astype(np.uint8)
+
+
 def turn_of(degrees: float) -> tuple[float, float]:
     """Cosine and sine of a small angle, by series, the same on every machine."""
     angle = degrees * 0.017453292519943295

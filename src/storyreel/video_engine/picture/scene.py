@@ -15,7 +15,7 @@ import numpy as np
 
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.acting import Acting
-from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed, turn_of
+from storyreel.video_engine.picture.blend import Placing, Sprite, fade_between, lay_sprite, trimmed, turn_of
 from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view, union
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.falling import Falling
@@ -137,8 +137,10 @@ class Scene:
             if id(staged) in self._shoulders:
                 shoulder = self._shoulders[id(staged)]
                 lay_sprite(canvas, shoulder, shoulder_placing(doing, shoulder, self._side, self._width, self._height))
-            else:
+            elif doing.there > 0:
+                before = canvas.copy() if doing.there < 1 else canvas
                 self._lay_figure(canvas, staged, shadow, doing, view)
+                fade_between(canvas, before, doing.there)
         self._foreground.draw(canvas, frame)
         self._falling.draw_before(canvas, frame)
         return canvas

@@ -37,6 +37,7 @@ SPREADS = ((0.8, 200.0), (1.3, 300.0))  # in frames narrower than that, world pi
 FACE = 98.0  # puppet units between the middles of two heads at least
 TOGETHER = 300.0  # puppet units between two who share a frame and only talk
 REACH = 232.0  # puppet units between two whose outstretched hands meet
+GONE, FADE_FRAMES = "gone", 18  # the pose of who fades away, and how long that takes
 HEAD_ALONE, TRUNK_FOLLOWS = 0.5, 0.8  # a head turns so far before the body follows it by a share
 
 
@@ -77,6 +78,7 @@ class Stance:
     sway: float
     head: tuple[float, float] = (0.0, 0.0)  # how far the head is from where it rests, to the right and down
     facing: float = 0.0  # of the body; the pose's is the head's
+    there: float = 1.0  # less while somebody fades away
 
 
 def stage(spec: ShotSpec, place: Place, key: str) -> tuple[Staged, ...]:
@@ -144,7 +146,14 @@ def stance(staged: Staged, frame: int, step: int) -> Stance:
         acting.sway,
         acting.head,
         round(trunk, 2),
+        _there(staged.figure, frame - frame % step),
     )
+
+
+def _there(figure: FigureSpec, frame: int) -> float:
+    """How much of a figure is there: all of it, unless it fades away."""
+    gone = next((p.from_frame for p in figure.performances if p.pose == GONE), None)
+    return 1.0 if gone is None else round(max(0.0, min(1.0, 1 - (frame - gone) / FADE_FRAMES)), 2)
 
 
 def _head(staged: Staged, faces: tuple[str, str, float]) -> float:

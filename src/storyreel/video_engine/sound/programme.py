@@ -25,7 +25,7 @@ def request_of(shotlist: ShotList, settings: Mapping[str, Any]) -> MixRequest:
         scenes=scenes,
         title_samples=scenes[0].start if scenes else 0,
         credits_start=at(credits[0].start_frame) if credits else samples,
-        seed=str(settings["seed"]),
+        seed=f"{settings['seed']} {shotlist.title}",  # two films of one seed have tunes of their own
         effects=tuple(Effect(name, at(shot.start_frame + frame)) for shot in played for name, frame in sounds_of(shot)),
         target_lufs=settings["target_lufs_c"] / 100,
         ceiling_dbtp=settings["ceiling_dbtp_c"] / 100,
