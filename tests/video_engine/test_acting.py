@@ -102,7 +102,7 @@ def test_who_leaves_is_gone_at_the_end() -> None:
 def test_a_grin_closes_just_before_and_after_a_line() -> None:
     glad = actor(mouth="X" * 24 + "D" * 24, speaks=True, performances=(Performance(expression="happy"),))
     seen = "".join(glad.at(n).mouth for n in range(96))
-    assert seen == "X" * 18 + "A" * 6 + "D" * 24 + "A" * 8 + "X" * 40
+    assert seen == "X" * 18 + "x" * 6 + "D" * 24 + "x" * 8 + "X" * 40
 
 
 def head_at(frame: int, *glances: Glance, facing: str = "right") -> tuple[float, float]:

@@ -45,7 +45,7 @@ SINK_FRAMES = 2  # of each of them
 ARMS_AT_SIDES = "stand"
 SHIFT_FRAMES = 16
 OPEN_RESTS = ("grin", "round", "blow", "clench")
-CLOSED, CLOSED_BEFORE, CLOSED_AFTER = "A", 6, 8  # frames
+CLOSED, CLOSED_BEFORE, CLOSED_AFTER = "x", 6, 8  # frames
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def own_place(place: Place, picture: Pixels) -> Place:
 def art_of(figure: FigureSpec, expression: str, mouth: str, eyes: str) -> tuple[str, ...]:
     """The pictures that show a figure of the author's: the expression or the base, then mouth and blink over it."""
     parts = figure.art_parts
-    over = [f"mouth_{mouth}", "blink" if eyes == "closed" else ""]
+    over = [f"mouth_{'A' if mouth == 'x' else mouth}", "blink" if eyes == "closed" else ""]
     return (parts.get(expression, figure.art), *(parts[name] for name in over if name in parts))
 
 

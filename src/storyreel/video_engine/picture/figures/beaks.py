@@ -5,7 +5,7 @@ from storyreel.video_engine.picture.figures.expressions import Acting
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.strokes import ellipse, group, ink, light, mix, path
 
-_OPEN = {"X": 0.0, "A": 0.0, "B": 0.28, "C": 0.6, "D": 1.0, "E": 0.78, "F": 0.36, "G": 0.18, "H": 0.42}
+_OPEN = {"X": 0.0, "x": 0.0, "A": 0.0, "B": 0.28, "C": 0.6, "D": 1.0, "E": 0.78, "F": 0.36, "G": 0.18, "H": 0.42}
 _REST = {"round": 0.6, "wobble": 0.3, "grin": 0.5}
 _ROUND = "EF"
 

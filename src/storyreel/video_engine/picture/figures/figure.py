@@ -47,7 +47,7 @@ class FigurePose:
 
     Args:
         facing: -1 (left of the picture) to 1 (right).
-        mouth: One of MOUTHS; "X" is the silent mouth of the expression.
+        mouth: One of MOUTHS; "X" is the silent mouth of the expression, "x" the same with closed lips.
         eyes: "open", "half" or "closed".
         gaze: -1 to 1 to the right and down; None looks where the figure faces.
         prop: Any name that the props know, or None.

@@ -1,10 +1,13 @@
 # ruff: noqa: E501  (path data is kept on one line)
 """Mouths: nine speech shapes, and the silent mouth of each expression.
 
-A X rest · A m b p · B s t k n · C e · D a · E o · F u w · G f v · H i.
+X rest · A m b p · B s t k n · C e · D a · E o · F u w · G f v · H i · x rest with closed lips.
+
+What a lip-reader looks for stays apart: an m presses the lips together, rest
+does not; an s shows closed teeth, an ee what is behind them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyreel.video_engine.picture.figures.expressions import Acting
 from storyreel.video_engine.picture.figures.strokes import ellipse, ink, line, mix, path
@@ -29,20 +32,21 @@ def human_mouth(skin: str, lips: bool) -> MouthTones:
 
 
 def mouth(shape: str, acting: Acting, tones: MouthTones, lips: bool = False) -> str:
-    """Draw a mouth around (0, 0) in one of MOUTHS."""
+    """Draw a mouth around (0, 0) in one of MOUTHS, or "x"."""
     curve = acting.curve
     drawn = {
-        "A": lambda: _lips_line(tones, f"M-11 {-curve * 2} Q0 {curve * 5} 11 {-curve * 2}", 3.8),
-        "B": lambda: _open(tones, 11.5, 8 * (0.5 + acting.opens / 2), 0.75, 0, curve),
+        "A": lambda: _pressed(tones, curve),
+        "B": lambda: _open(tones, 11.5, 5.6, 0.8, 0, curve * 0.5),
         "C": lambda: _open(tones, 13, 13.5 * acting.opens, 0.34, 0.7, curve),
         "D": lambda: _open(tones, 14 + acting.opens, 19 * acting.opens, 0.26, 0.8, curve),
         "E": lambda: _round(tones, 8.6, 10.6 * (0.4 + 0.6 * acting.opens)),
         "F": lambda: _round(tones, 5.0, 5.4),
         "G": lambda: _teeth_on_lip(tones, curve),
-        "H": lambda: _open(tones, 13 + 3 * acting.opens, 9.5 * (0.4 + 0.6 * acting.opens), 0.8, 0, curve),
+        "H": lambda: _open(tones, 13 + 3 * acting.opens, 10.5 * (0.4 + 0.6 * acting.opens), 0.42, 0.5, curve),
         "X": lambda: _rest(acting, tones),
+        "x": lambda: _rest(replace(acting, rest="curve", curve=acting.curve * 0.7), tones),
     }[shape]()
-    paints = lips and (shape == "A" or (shape == "X" and acting.rest in ("curve", "smirk", "firm", "aside")))
+    paints = lips and (shape in "Ax" or (shape == "X" and acting.rest in ("curve", "smirk", "firm", "aside")))
     return (_painted(shape, acting, tones) if paints else "") + drawn
 
 
@@ -81,7 +85,7 @@ def _drooping(tones: MouthTones, half: float, height: float, teeth: float, grief
     crest, corner, low = -2.5 - grief * 1.5, 1.5 + height * 0.42 + grief * 3.2, 2 + height
     upper = f"M{-half} {corner} C{-half * 0.72} {crest - 1.5} {half * 0.72} {crest - 1.5} {half} {corner}"
     shape = f"{upper} C{half * 0.66} {low} {half * 0.4} {low} 0 {low} C{-half * 0.4} {low} {-half * 0.66} {low} {-half} {corner}Z"
-    edge = crest + 0.6 + height * min(teeth, 0.42)
+    edge = crest + 0.6 + height * (teeth if teeth > 0.6 else min(teeth, 0.42))
     drawn = path(shape, tones.inside) + path(
         f"M{-half * 0.72} {edge} C{-half * 0.5} {crest} {half * 0.5} {crest} {half * 0.72} {edge} Q0 {edge + 2} {-half * 0.72} {edge}Z",
         tones.teeth,
@@ -144,6 +148,14 @@ def _clench(tones: MouthTones) -> str:
     return path(shape, tones.teeth) + gaps + path(shape, "none", tones.line, 2.8)
 
 
+def _pressed(tones: MouthTones, curve: float) -> str:
+    """Lips held together: a short firm line, drawn in at its corners."""
+    bend = curve * 1.5
+    corners = f"M-12 {-bend - 3.5} q-2.2 3.5 0 7 M12 {-bend - 3.5} q2.2 3.5 0 7"
+    firm = _lips_line(tones, f"M-9 {-bend} Q0 {bend * 2} 9 {-bend}", 4.6)
+    return line(corners, tones.lip, 2.2) + firm + _under_lip(tones, 10 + bend, 5.5)
+
+
 def _lips_line(tones: MouthTones, d: str, width: float) -> str:
     return line(d, tones.line, width)
 
@@ -157,7 +169,7 @@ def _under_lip(tones: MouthTones, y: float, half: float) -> str:
 
 def _painted(shape: str, acting: Acting, tones: MouthTones) -> str:
     """Upper lip as a soft bow, lower lip as a sickle under the line of the mouth."""
-    bend = acting.curve * (4 if shape == "X" else 2)
+    bend = acting.curve * {"X": 4, "x": 2.8}.get(shape, 0.8)
     upper = f"M-9.5 {bend * 0.2 - 1} Q-4.5 {bend - 4.6} 0 {bend - 2.6} Q4.5 {bend - 4.6} 9.5 {bend * 0.2 - 1} Q0 {bend + 2} -9.5 {bend * 0.2 - 1}Z"
     lower = f"M-8 {bend * 0.6 + 1} Q0 {bend + 2} 8 {bend * 0.6 + 1} Q5 {bend + 5} 0 {bend + 5} Q-5 {bend + 5} -8 {bend * 0.6 + 1}Z"
     return path(upper + lower, tones.lip)
