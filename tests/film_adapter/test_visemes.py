@@ -39,3 +39,33 @@ def test_a_shape_of_one_frame_is_not_held_into_a_silence() -> None:
     line = take(("ɑ", 4), ("t", 1), (" ", 5))
     levels = tuple(50 if sample * 480 < 4.5 * FRAME else 0 for sample in range(len(line.levels)))
     assert mouths_of_take(line.model_copy(update={"levels": levels}), 10, FILM) == "DDDDDXXXXX"
+
+
+def test_a_stressed_vowel_of_a_frame_is_seen_before_lips_close() -> None:
+    assert mouths_of_take(take(("s", 2), ("ˈ", 0.2), ("ʌ", 0.8), ("m", 2), ("d", 2)), 7, FILM) == "CCCAABB"
+
+
+def test_a_line_that_ends_in_a_hum_keeps_its_lips_shut_to_the_end_of_the_hum() -> None:
+    line = take(("ɪ", 3), ("m", 2), (" ", 5))
+    levels = tuple(50 if sample * 480 < 7.5 * FRAME else 0 for sample in range(len(line.levels)))
+    assert mouths_of_take(line.model_copy(update={"levels": levels}), 10, FILM) == "HHHAAAAAXX"
+
+
+def test_a_p_at_the_end_lets_its_breath_out() -> None:
+    line = take(("ʌ", 3), ("p", 2), (" ", 4))
+    levels = tuple(50 if sample * 480 < 6.9 * FRAME else 0 for sample in range(len(line.levels)))
+    assert mouths_of_take(line.model_copy(update={"levels": levels}), 9, FILM) == "CCCAABBXX"
+
+
+def test_lips_do_not_stay_closed_through_a_pause() -> None:
+    line = take(("ʌ", 3), ("p", 7), ("ɪ", 4))
+    levels = tuple(0 if 4 <= sample * 480 / FRAME < 10 else 50 for sample in range(len(line.levels)))
+    assert mouths_of_take(line.model_copy(update={"levels": levels}), 14, FILM) == "CCCAAXXXAAHHHH"
+
+
+def test_a_glide_goes_from_one_shape_to_the_next() -> None:
+    assert mouths_of_take(take(("I", 5), ("O", 5)), 10, FILM) == "DDDHHEEEFF"
+
+
+def test_teeth_on_the_lip_are_seen_between_vowels() -> None:
+    assert "GG" in mouths_of_take(take(("ɛ", 3), ("v", 1.2), ("ə", 3)), 7, FILM)

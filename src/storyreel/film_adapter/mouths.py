@@ -3,7 +3,7 @@
 - Silence of three frames and more rests (X); in a shorter gap the teeth meet (B), as for a t or a k.
 - The louder, the wider: B, C, D. The darkest quarter of a line's sounds is
   rounded: E, quiet F. The brightest quarter is spread: H.
-- A shape is held for two frames at least, but never into a silence.
+- A shape is held for two frames at least (`held`), but never into a silence.
 - Without a take the mouth talks by the letters, as a puppet's does.
 """
 
@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Take
-from storyreel.film_adapter.visemes import shapes_of
+from storyreel.film_adapter.held import REST, held
+from storyreel.film_adapter.visemes import RESTS, heard_in, resting
 
 QUIET, SOFT, FULL = 7, 16, 36  # of 99
-REST_FRAMES = 3
 SAMPLES_A_BLOCK = 480  # a level every 10 ms
 VOWELS = {"a": "D", "e": "C", "i": "H", "o": "E", "u": "F", "y": "H"}
 LIPS = "mbp"
-SILENT = "X"
+WEIGHT = 100  # of a shape that is measured or spelled, in its frame
 STRESS_BLOCKS = 16  # blocks to both sides in which a stress is the loudest
 STRESS_APART = 6  # frames between two
 STRESSED_LETTERS = 5
@@ -27,20 +27,21 @@ STRESSED_LETTERS = 5
 def mouths_of_take(take: Take, frames: int, rate: FrameRate) -> str:
     """The shapes of a spoken line."""
     if take.phonemes:
-        return _held(_rested(shapes_of(take, frames, rate)))
+        return held(heard_in(take, frames, rate))
     dark, bright = _quarters(take)
     shapes = []
     for frame in range(frames):
         start = rate.samples_at(frame) // SAMPLES_A_BLOCK
         end = max(start + 1, rate.samples_at(frame + 1) // SAMPLES_A_BLOCK)
         shapes.append(_shape(take.levels[start:end], take.brightness[start:end], dark, bright))
-    return _held(_rested(shapes))
+    rests = resting([shape == REST for shape in shapes])
+    return held([{REST: RESTS} if rest else {_met(shape): WEIGHT} for shape, rest in zip(shapes, rests, strict=True)])
 
 
 def mouths_of_text(text: str, frames: int) -> str:
     """The shapes of a line that nobody has spoken, spread over its frames."""
-    letters = [VOWELS.get(c, "A" if c in LIPS else "B") for c in text.lower() if c.isalpha()] or ["X"]
-    return _held([letters[frame * len(letters) // frames] for frame in range(frames)])
+    letters = [VOWELS.get(c, "A" if c in LIPS else "B") for c in text.lower() if c.isalpha()] or [REST]
+    return held([{letters[frame * len(letters) // frames]: WEIGHT} for frame in range(frames)])
 
 
 def stresses_of_take(take: Take, frames: int, rate: FrameRate) -> tuple[int, ...]:
@@ -83,7 +84,7 @@ def _quarters(take: Take) -> tuple[int, int]:
 def _shape(levels: Sequence[int], brightness: Sequence[int], dark: int, bright: int) -> str:
     loudest = max(range(len(levels)), key=lambda i: levels[i], default=None)
     if loudest is None or levels[loudest] < QUIET:
-        return "X"
+        return REST
     level, sound = levels[loudest], brightness[loudest]
     if sound < dark:
         return "E" if level >= SOFT else "F"
@@ -94,29 +95,6 @@ def _shape(levels: Sequence[int], brightness: Sequence[int], dark: int, bright: 
     return "C" if level < FULL else "D"
 
 
-def _rested(shapes: Sequence[str]) -> list[str]:
-    """In short gaps inside a line the mouth is not at rest."""
-    rested = list(shapes)
-    start = 0
-    while start < len(rested):
-        end = start
-        while end < len(rested) and rested[end] == rested[start]:
-            end += 1
-        if rested[start] == "X" and end - start < REST_FRAMES and start > 0 and end < len(rested):
-            rested[start:end] = "B" * (end - start)
-        start = end
-    return rested
-
-
-def _held(shapes: Sequence[str]) -> str:
-    """No shape for a single frame: it lasts into the next one; before a silence, the one before it does."""
-    held = list(shapes)
-    for frame in range(2, len(held)):
-        if held[frame] != held[frame - 1] != held[frame - 2]:
-            if held[frame] == SILENT:
-                held[frame - 1] = held[frame - 2] if held[frame - 2] != SILENT else held[frame - 1]
-            else:
-                held[frame] = held[frame - 1]
-    if len(held) > 1 and held[-1] != held[-2] and held[-1] != SILENT:
-        held[-1] = held[-2]
-    return "".join(held)
+def _met(shape: str) -> str:
+    """In a short gap inside a line the teeth meet."""
+    return "B" if shape == REST else shape

@@ -1,34 +1,51 @@
-"""Mouth shapes from when each sound is heard: sign by sign, frame by frame.
+"""What is seen of a line's sounds, frame by frame, from when each sound is heard.
 
-- A sound has its shape (SHAPES); a mark of stress belongs to the sound after
-  it, a mark of length to the sound before it.
-- In a frame with several sounds the longest is seen, but lips that close and
-  teeth on the lip are seen wherever they have a quarter of a frame.
-- Where the take is silent the mouth is closed, whatever the signs say; lips that close for a sound stay closed.
-- Where a sound dies away after its signs, the mouth stays as it was.
+- A sound has its shape (SHAPES), a glide two (GLIDES); a mark of stress
+  belongs to the sound after it, a mark of length to the sound before it.
+- A sound weighs what it has of a frame, vowels more, loud ones more again,
+  and most what lips do; lips that close are seen wherever they have a quarter
+  of a frame.
+- A silence of three frames is rest, whatever the signs say, but lips close
+  in it for the sound that ends it. In a shorter one the teeth or the lips meet.
+- Where a sound dies away after its signs, the mouth stays as it was; after a p or a b it lets the breath out.
 - A soft vowel opens less than a loud one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Phoneme, Take
+from storyreel.film_adapter.held import REST
 
 SHAPES = {
     **dict.fromkeys("bpm", "A"),
-    **dict.fromkeys("tdnszkɡŋʃʒʧʤθðhxʔɾçɟʂɲcqʣʦʨ", "B"),
-    **dict.fromkeys("eɛəɜɐᵊlɚʌɫaæ", "C"),
-    **dict.fromkeys("ɑAIWæ", "D"),
-    **dict.fromkeys("oOQɔɒYɹrɻʁ", "E"),
+    **dict.fromkeys("tdnlszkɡŋʃʒʧʤθðxʔɾTçɟʂɲcqʣʦʨ", "B"),
+    **dict.fromkeys("eɛəɜɐᵊɫʌah", "C"),
+    **dict.fromkeys("ɑæ", "D"),
+    **dict.fromkeys("oɔɒɚɹrɻʁ", "E"),
     **dict.fromkeys("uʊwɯʉ", "F"),
     **dict.fromkeys("fvβɸʋ", "G"),
-    **dict.fromkeys("iɪjTᵻy", "H"),
+    **dict.fromkeys("iɪjᵻy", "H"),
 }
+# as in day, my, now, go, boy
+GLIDES = {
+    "A": ("C", "H"),
+    "I": ("D", "H"),
+    "W": ("D", "F"),
+    "O": ("E", "F"),
+    "Q": ("E", "F"),
+    "Y": ("E", "H"),
+}
+VOWELS = frozenset("eɛəɜɐᵊʌaɑæoɔɒɚuʊɯʉiɪᵻy") | frozenset(GLIDES)
 SILENT_SIGNS = ' ;:,.!?—…"()“”'
 BEFORE, AFTER = "ˈˌ", "ːʰʲ̃"
-SHUT = "AG"
-LEAST_SHUT = 4  # a quarter of a frame
+VOWEL, LIPS, ROUND, OTHER = 4, 8, 3, 2  # of a sound with a whole frame, in hundreds
+LOUD, LOUDEST = 12, 4  # a vowel weighs one more a step of the level, and no more than this
+SHUT, SHUT_WEIGHT, SHUT_SHARE = "A", 2000, 25
+RESTS, MEETS = 10_000, 100
+REST_FRAMES = 3
+CLOSES_BEFORE = 2  # frames before a sound that begins with closed lips
 SILENT, SOFT = 5, 14  # levels, of 99: -39.4 dBFS over a frame is heard as silence
 SAMPLES_A_BLOCK = 480
 SOFTER = {"D": "C", "C": "B", "E": "F"}
@@ -38,29 +55,32 @@ SOFTER = {"D": "C", "C": "B", "E": "F"}
 class Seen:
     """A shape in some samples of a take."""
 
+    sign: str
     shape: str
     start: int
     end: int
 
 
-def shapes_of(take: Take, frames: int, rate: FrameRate) -> list[str]:
-    """The shape of every frame of a spoken line whose sounds are timed."""
+def heard_in(take: Take, frames: int, rate: FrameRate) -> list[dict[str, int]]:
+    """What each shape weighs in every frame of a spoken line whose sounds are timed."""
     seen = list(_seen(take.phonemes))
-    shapes: list[str] = []
-    for frame in range(frames):
-        start, end = rate.samples_at(frame), rate.samples_at(frame + 1)
-        shares: dict[str, int] = {}
-        for one in seen:
-            share = min(end, one.end) - max(start, one.start)
-            if share > 0:
-                shares[one.shape] = shares.get(one.shape, 0) + share
-        shut = [shape for shape in SHUT if shares.get(shape, 0) * LEAST_SHUT >= end - start]
-        levels = _levels(take, start, end)
-        if is_silent(levels):
-            shapes.append("A" if "A" in shut else "X")
+    edges = [(rate.samples_at(frame), rate.samples_at(frame + 1)) for frame in range(frames)]
+    levels = [_levels(take, *edge) for edge in edges]
+    silent = [is_silent(found) for found in levels]
+    rests = resting(silent)
+    heard = []
+    for frame, (start, end) in enumerate(edges):
+        sounds = [(one, share) for one in seen if (share := _share(one, start, end)) > 0]
+        shut = sum(share for one, share in sounds if one.shape == SHUT) >= SHUT_SHARE
+        if rests[frame] and not (shut and not all(rests[frame : frame + CLOSES_BEFORE + 1])):
+            heard.append({REST: RESTS})
+        elif shut:
+            heard.append({SHUT: SHUT_WEIGHT})
+        elif silent[frame]:
+            heard.append({"B": MEETS})
         else:
-            shapes.append(shut[0] if shut else _open(shares, max(levels), shapes[-1] if shapes else "X"))
-    return shapes
+            heard.append(_weights(sounds, max(levels[frame])) or {_last(seen, end): MEETS})
+    return heard
 
 
 def is_silent(levels: Sequence[int]) -> bool:
@@ -68,13 +88,45 @@ def is_silent(levels: Sequence[int]) -> bool:
     return sum(level * level for level in levels) < SILENT * SILENT * len(levels)
 
 
-def _open(shares: dict[str, int], level: int, before: str) -> str:
-    """The shape that has the most of a frame; after the last sign the one before, while the sound dies away."""
-    sounds = {shape: share for shape, share in shares.items() if shape != "X"}
-    if not sounds:
-        return before if before not in ("X", "A") else "B"
-    longest = max(sounds, key=lambda shape: (sounds[shape], shape))
-    return SOFTER.get(longest, longest) if level < SOFT else longest
+def resting(silent: Sequence[bool]) -> list[bool]:
+    """In which frames the mouth rests: silent ones, but not in a short gap inside a line."""
+    rests = list(silent)
+    start = 0
+    for frame in range(len(silent) + 1):
+        if frame < len(silent) and silent[frame]:
+            continue
+        if frame - start < REST_FRAMES and start > 0 and frame < len(silent):
+            rests[start:frame] = [False] * (frame - start)
+        start = frame + 1
+    return rests
+
+
+def _share(one: Seen, start: int, end: int) -> int:
+    """What a sound has of some samples, in per cent."""
+    return (min(end, one.end) - max(start, one.start)) * 100 // (end - start)
+
+
+def _weights(sounds: Sequence[tuple[Seen, int]], level: int) -> dict[str, int]:
+    weights: dict[str, int] = {}
+    for one, share in sounds:
+        if one.shape != REST:
+            shape = SOFTER.get(one.shape, one.shape) if level < SOFT else one.shape
+            weights[shape] = weights.get(shape, 0) + _weight(one, level) * share
+    return weights
+
+
+def _weight(one: Seen, level: int) -> int:
+    if one.sign in VOWELS:
+        return VOWEL + min(level // LOUD, LOUDEST)
+    if one.shape == "G" or one.sign == "w":
+        return LIPS
+    return ROUND if one.shape == "E" else OTHER
+
+
+def _last(seen: Sequence[Seen], end: int) -> str:
+    """How the mouth stands while the last sound before `end` dies away."""
+    last = [one for one in seen if one.shape != REST and one.start < end][-1:]
+    return "B" if not last or last[0].sign in "pb" else last[0].shape
 
 
 def _levels(take: Take, start: int, end: int) -> Sequence[int]:
@@ -92,12 +144,23 @@ def _seen(phonemes: Sequence[Phoneme]) -> Iterator[Seen]:
             waiting = phoneme.start_sample
             continue
         if phoneme.sign in AFTER and last is not None:
-            last = Seen(last.shape, last.start, end)
+            last = replace(last, end=end)
             continue
         if last is not None:
-            yield last
-        shape = "X" if phoneme.sign in SILENT_SIGNS else SHAPES.get(phoneme.sign, "B")
-        last = Seen(shape, phoneme.start_sample if waiting is None else waiting, end)
+            yield from _glide(last)
+        shape = REST if phoneme.sign in SILENT_SIGNS else SHAPES.get(phoneme.sign, "B")
+        last = Seen(phoneme.sign, shape, phoneme.start_sample if waiting is None else waiting, end)
         waiting = None
     if last is not None:
-        yield last
+        yield from _glide(last)
+
+
+def _glide(one: Seen) -> Iterator[Seen]:
+    """A glide as its two shapes, the first a little longer; any other sound as it is."""
+    if one.sign not in GLIDES:
+        yield one
+        return
+    first, then = GLIDES[one.sign]
+    middle = one.start + (one.end - one.start) * 3 // 5
+    yield replace(one, shape=first, end=middle)
+    yield replace(one, shape=then, start=middle)
