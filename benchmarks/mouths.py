@@ -2,55 +2,46 @@
 
 usage: mouths.py [RESULTS] [EPISODE] [PROFILE]
 
-Each clip with a talker is decoded. In every frame the mouth is found from the
-figure's geometry, and its opening is the height of what is not skin around
-its middle, in puppet units. The sound is the line's take, in decibels.
-
-onsets     the voice begins after 120 ms of silence: when does the mouth leave its rest?
-offsets    the voice ends for 120 ms: when is the mouth back at rest?
-syllables  a loudest moment between two dips of 5 dB: how far is the nearest mouth that is open, and nearly as
-           wide as just before and after it? (An "oo" is loud and small, so the widest mouth is no measure.)
-Frames; above zero the mouth is late. Beards, robots and pictures of the author's are left out.
+Each clip with a talker is decoded. In every frame the mouth is found from the figure's geometry; what is not skin is
+the mouth. The sound is the line's take. What is compared, and how, stands in lips.py. The second table is a test of the
+measure: the same films with the sound four frames later. Beards, robots and pictures of the author's are left out.
 """
 
 import io
 import statistics
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 
-SILENT_DB, REST_FRAMES = -38.0, 3
-DIP_DB = 5.0
+from lips import RATE, Distances, Line, distances
+
 PATCH, PER_UNIT = (44, 54), 3  # puppet units across and down, pixels a unit
 MOUTH_ACROSS = 16.0  # units that a mouth goes with a full turn of the head
 UP = 14  # of it above the middle of the mouth
-AROUND = 5  # frames before and after a line
-OPEN, NEARLY = 3.0, 2.5  # units
-LEAVES = 2.0  # units that a mouth differs from its rest
-RATE = 48_000
+AROUND = 8  # frames before and after a line
+INK, TEETH = 0.24, 1.2  # what is no skin differs by so much of its light; painted lips, and folds, by 0.21 at most
+LATE = 4
 FRAMINGS = ("close_up", "medium", "over_shoulder", "two_shot")
-
-
-@dataclass
-class Offsets:
-    """All offsets of a film, in frames."""
-
-    onsets: list[float]
-    offsets: list[float]
-    syllables: list[float]
+LIPS = "mbp"
 
 
 def main(words: list[str]) -> None:
     """Measure a film."""
     results = Path(words[0] if words else "results")
     episode, profile = (words[1:] + ["ep01", "preview_local"][len(words[1:]) :])[:2]
-    measured, lines = measure(results, episode, profile)
-    print(f"mouths: {results}/{episode}, {lines} lines on screen")
-    for name in ("onsets", "offsets", "syllables"):
+    lines = list(lines_of(results, episode, profile))
+    print(f"mouths: {results}/{episode}, {len(lines)} lines on screen")
+    _show(distances(lines))
+    print(f"  and with the sound {LATE} frames later")
+    _show(distances(lines, LATE))
+
+
+def _show(measured: Distances) -> None:
+    for name in ("onsets", "offsets", "syllables", "closures"):
         found = getattr(measured, name)
         if found:
             away = sorted(abs(v) for v in found)
@@ -60,37 +51,41 @@ def main(words: list[str]) -> None:
             )
 
 
-def measure(results: Path, episode: str, profile: str) -> tuple[Offsets, int]:
-    """The offsets of a film, and how many stretches of a line in a shot were measured."""
+def lines_of(results: Path, episode: str, profile: str) -> Iterator[Line]:
+    """The lines that are seen spoken in a film, each in every shot that shows eight frames of it."""
     from storyreel.contracts.artifact import load_file
     from storyreel.contracts.render_plan import RenderPlan
     from storyreel.contracts.shotlist import ShotList
+    from storyreel.contracts.voice import Speech
 
     folder = results / "episodes" / episode
     plan = load_file(RenderPlan, folder / profile / "render_plan.json")
     shotlist = load_file(ShotList, folder / "shotlist.json")
+    takes = {take.line_id: take for take in load_file(Speech, folder / "speech.json").takes}
     sound = _read(folder / "dialogue.flac")
     fps = shotlist.rate.num / shotlist.rate.den
     shots = {shot.id: shot for shot in shotlist.shots}
-    total, lines = Offsets([], [], []), 0
     for clip in plan.clips:
         shot = shots[clip.shot_id]
         for index, character in enumerate(shot.characters):
             figure = clip.spec.figures[index]
             if clip.spec.framing not in FRAMINGS or not figure.speaks or figure.view == "back" or not _is_bare(figure):
                 continue
-            opening = _opening(clip, index, results)
+            pictures, openings = _mouths(clip, index, results)
             for event in shotlist.voice:
                 first = event.start_frame - shot.start_frame
-                if event.speaker_id != character.character_id or not event.take_samples:
-                    continue
                 begin, end = max(0, first), min(shot.duration_frames, first + event.duration_frames)
-                if end - begin < 8:
+                if event.speaker_id != character.character_id or not event.take_samples or end - begin < 8:
                     continue
-                take = sound[event.take_start_sample : event.take_start_sample + event.take_samples]
-                _compare(opening, take, begin, end, first, fps, total)
-                lines += 1
-    return total, lines
+                seen = slice(max(0, begin - AROUND), end + AROUND)
+                yield Line(
+                    pictures[seen],
+                    openings[seen],
+                    sound[event.take_start_sample : event.take_start_sample + event.take_samples],
+                    seen.start - first,
+                    fps,
+                    tuple(_closures(takes[event.line_id], fps)),
+                )
 
 
 def _is_bare(figure: Any) -> bool:
@@ -98,8 +93,16 @@ def _is_bare(figure: Any) -> bool:
     return not figure.art and look.get("kind") != "robot" and look.get("beard", "none") in ("", "none", None)
 
 
-def _opening(clip: Any, index: int, results: Path) -> np.ndarray:
-    """The opening of a figure's mouth in every frame of a rendered clip, in puppet units."""
+def _closures(take: Any, fps: float) -> Iterator[tuple[float, float]]:
+    """From when to when lips are heard to close, in frames of the line."""
+    for phoneme in take.phonemes:
+        if phoneme.sign in LIPS and phoneme.samples:
+            start, end = phoneme.start_sample, phoneme.start_sample + phoneme.samples
+            yield start * fps / RATE, end * fps / RATE
+
+
+def _mouths(clip: Any, index: int, results: Path) -> tuple[np.ndarray, np.ndarray]:
+    """The pictures of a figure's mouth in every frame of a rendered clip, and how high it is open, in puppet units."""
     from storyreel.video_engine.picture.film import _place
     from storyreel.video_engine.picture.scene import Scene
     from storyreel.video_engine.picture.staging import stance
@@ -108,14 +111,16 @@ def _opening(clip: Any, index: int, results: Path) -> np.ndarray:
     figure = clip.spec.figures[index]
     staged = next(s for s in scene.staged if s.figure is figure)
     video = cv2.VideoCapture(str(results / "clips" / f"{clip.key}.mp4"))
-    heights = []
+    patches = []
     for frame in range(clip.spec.frames):
         ok, image = video.read()
         if not ok:
             raise SystemExit(f"{clip.key}.mp4: has {frame} frames, expected {clip.spec.frames}")
         place, turn = scene.head_placing(staged, frame), stance(staged, frame, scene._step).pose.facing
-        heights.append(_height(_patch(image, place, turn)))
-    return np.asarray(heights)
+        patches.append(_patch(image, place, turn))
+    skin = np.median([_skin(patch) for patch in patches], axis=0)
+    inked = [_inked(patch.astype(np.int32), skin) for patch in patches]
+    return np.asarray([_picture(ink) for ink in inked]), np.asarray([_height(ink) for ink in inked])
 
 
 def _patch(image: np.ndarray, place: Any, turn: float) -> np.ndarray:
@@ -131,106 +136,32 @@ def _patch(image: np.ndarray, place: Any, turn: float) -> np.ndarray:
     return cv2.warpAffine(image, matrix, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
 
 
-def _height(patch: np.ndarray) -> float:
-    """How high the mouth is: rows around its middle that are not skin, between the first and the last."""
-    middle = patch[:, patch.shape[1] // 2 - 4 * PER_UNIT : patch.shape[1] // 2 + 4 * PER_UNIT].astype(np.int32)
-    skin = np.median(patch[2 * PER_UNIT : (UP - 8) * PER_UNIT, 6 * PER_UNIT : -6 * PER_UNIT].reshape(-1, 3), axis=0)
-    ink = (np.abs(middle - skin).sum(axis=2) > 70).mean(axis=1) > 0.5
-    rows = ink[(UP - 7) * PER_UNIT : (UP + 26) * PER_UNIT]
-    return float(rows.sum()) / PER_UNIT
+def _skin(patch: np.ndarray) -> np.ndarray:
+    """The colour of the face above the mouth."""
+    above = patch[2 * PER_UNIT : (UP - 8) * PER_UNIT, 6 * PER_UNIT : -6 * PER_UNIT]
+    return np.asarray(np.median(above.reshape(-1, 3), axis=0))
 
 
-def _compare(
-    opening: np.ndarray, take: np.ndarray, begin: int, end: int, first: int, fps: float, total: Offsets
-) -> None:
-    """Add the offsets of one stretch of a line; the line starts at frame `first` of the shot."""
-    samples = RATE / fps
-    starts = first >= 0  # silence comes before it, in this shot or in the last one
-    begin, end = max(0, begin - AROUND), min(len(opening), end + AROUND)
-    loud = np.asarray([_db(_within(take, (n - first) * samples, (n - first + 1) * samples)) for n in range(begin, end)])
-    open_ = opening[begin:end]
-    silent = opening[begin:end][loud < SILENT_DB - 20]
-    rest = float(np.median(silent)) if len(silent) else float(np.min(open_))
-    moved = np.abs(open_ - rest) > LEAVES
-    for sound_edges, mouth_edges, found in (
-        (_begins(loud > SILENT_DB, starts), _begins(moved, starts, 1), total.onsets),
-        (_ends(loud > SILENT_DB), _ends(moved, 1), total.offsets),
-    ):
-        for edge in sound_edges:
-            near = [m - edge for m in mouth_edges if abs(m - edge) <= 8]
-            if near:
-                found.append(min(near, key=abs))
-    _syllables(open_, take, begin - first, fps, total)
+def _inked(patch: np.ndarray, skin: np.ndarray) -> np.ndarray:
+    """Where lines, teeth and the inside of a mouth are; teeth are less yellow than any skin."""
+    return np.asarray((np.abs(patch - skin).sum(axis=2) > INK * skin.sum()) | (patch[:, :, 0] > TEETH * skin[0]))
 
 
-def _begins(on: np.ndarray, starts: bool, rest: int = REST_FRAMES) -> list[int]:
-    on = np.concatenate([np.zeros(rest, bool), on]) if starts else on
-    skipped = rest if starts else 0
-    return [n - skipped for n in range(rest, len(on)) if on[n] and not on[n - rest : n].any()]
+def _picture(ink: np.ndarray) -> np.ndarray:
+    """A mouth with a pixel a square unit."""
+    mouth = ink[(UP - 7) * PER_UNIT : (UP + 20) * PER_UNIT, 5 * PER_UNIT : -5 * PER_UNIT].astype(np.float32)
+    return cv2.resize(mouth, (PATCH[0] - 10, 27), interpolation=cv2.INTER_AREA)
 
 
-def _ends(on: np.ndarray, rest: int = REST_FRAMES) -> list[int]:
-    return [n for n in range(1, len(on) - rest + 1) if on[n - 1] and not on[n : n + rest].any()]
-
-
-def _syllables(open_: np.ndarray, take: np.ndarray, skipped: int, fps: float, total: Offsets) -> None:
-    """The distance of each loudest moment to the nearest widest mouth."""
-    block = RATE // 100
-    fine = np.asarray([_db(take[i : i + 2 * block]) for i in range(0, len(take) - block, block)])
-    fine = np.convolve(np.pad(fine, 2, mode="edge"), np.ones(5) / 5, "valid")
-    widest = _plateaus(open_)
-    for peak in _peaks(fine):
-        at = (peak + 0.5) * block / (RATE / fps) - skipped
-        if not 1 <= at < len(open_) - 1:
-            continue
-        away = [s - at if at < s else at - e if at >= e else 0.0 for s, e in widest]
-        signs = [1 if at < s else -1 for s, _ in widest]
-        if away:
-            nearest = int(np.argmin(away))
-            total.syllables.append(max(0.0, away[nearest] - 0.5) * signs[nearest])
-
-
-def _peaks(loud: np.ndarray) -> list[int]:
-    """Local maxima that stand above the dips on both sides."""
-    peaks: list[int] = []
-    low, top = loud[0], 0
-    rising = True
-    for n, level in enumerate(loud):
-        if rising:
-            if level > loud[top]:
-                top = n
-            elif level < loud[top] - DIP_DB:
-                if loud[top] > SILENT_DB + 6 and loud[top] > low + DIP_DB:
-                    peaks.append(top)
-                rising, low = False, level
-        else:
-            low = min(low, level)
-            if level > low + DIP_DB:
-                rising, top = True, n
-    return peaks
-
-
-def _plateaus(open_: np.ndarray) -> list[tuple[int, int]]:
-    """Stretches of frames in which the mouth is open and nearly as wide as just before and after, or wider."""
-    found = []
-    start = 0
-    for n in range(1, len(open_) + 1):
-        if n == len(open_) or abs(open_[n] - open_[start]) > 1.0:
-            before = open_[start - 1] if start else 0.0
-            after = open_[n] if n < len(open_) else 0.0
-            is_open = open_[start] > open_.min() + OPEN or open_.max() - open_.min() < OPEN
-            if is_open and open_[start] > max(before, after) - NEARLY:
-                found.append((start, n))
-            start = n
-    return found
-
-
-def _within(take: np.ndarray, start: float, end: float) -> np.ndarray:
-    return take[max(0, int(start)) : max(0, int(end))]
-
-
-def _db(samples: np.ndarray) -> float:
-    return float(20 * np.log10(np.sqrt((samples * samples).mean()) + 1e-6)) if len(samples) else -120.0
+def _height(ink: np.ndarray) -> float:
+    """How high the mouth is in its middle: the tallest run of rows that are not skin."""
+    middle = ink.shape[1] // 2
+    rows = ink[(UP - 9) * PER_UNIT : (UP + 26) * PER_UNIT, middle - 4 * PER_UNIT : middle + 4 * PER_UNIT]
+    tallest = run = 0
+    for row in rows.mean(axis=1):
+        run = run + 1 if row > 0.5 else 0
+        tallest = max(tallest, run)
+    return tallest / PER_UNIT
 
 
 def _read(path: Path) -> np.ndarray:
