@@ -1,10 +1,12 @@
 """Measure what the plan sets targets for; prints a table, asserts nothing.
 
-usage: run.py [ratio] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate] [canon] [registry] [pages]
-(the first three if none is named)
+usage: run.py [ratio] [profiles] [long] [line] [moviepy] [mouths] [motion] [season] [load] [gate] [canon]
+              [registry] [pages]
+(ratio, line and long if none is named)
 
 ratio   CPU seconds of the picture stage over those of the encoder alone, on the same 30 s of frames, three runs:
         cold, with nothing kept, and warm, with every set and drawing kept from a run before; by framing, with memory
+profiles the same of ten seconds in each profile, cold, with the memory of drawing
 long    a ten-minute episode from a stored script, speech cached: seconds by stage
 moviepy the same plates and sprites composed by MoviePy, in an environment of its own; needs the network
 line    one spoken line edited in the demo: seconds until the film is there again
@@ -31,7 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from storyreel.contracts.render_plan import PictureSettings, PlannedClip
+    from storyreel.contracts.render_plan import PictureSettings, PlannedClip, RenderPlan
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 30
@@ -45,6 +47,7 @@ def main() -> None:
     for name in names:
         {
             "ratio": ratio,
+            "profiles": profiles,
             "line": line,
             "long": long_episode,
             "moviepy": against_moviepy,
@@ -75,19 +78,7 @@ def pages() -> None:
 
 def ratio() -> None:
     """The picture stage against the encoder, both on one core."""
-    import cv2
-
-    from storyreel.contracts.artifact import load_file
-    from storyreel.contracts.render_plan import RenderPlan
-
-    cv2.setNumThreads(1)
-    plan = load_file(RenderPlan, _demo() / "episodes/ep01/preview_local/render_plan.json")
-    clips, total = [], 0
-    for clip in plan.clips[1:-1]:
-        if total >= SECONDS * 24:
-            break
-        clips.append(clip)
-        total += clip.duration_frames
+    plan, clips, total = _first_clips("preview_local", SECONDS)
     print(f"ratio: {total} frames in {len(clips)} clips, medians of {RUNS} runs")
     home = os.getcwd()
     measured: dict[str, list[dict[str, tuple[float, float, int]]]] = {"cold": [], "warm": []}
@@ -104,6 +95,60 @@ def ratio() -> None:
         each = [f"{framing} {part[0] / part[2]:.2f}" for framing, part in runs[-1].items()]
         print(f"    seconds a clip: {', '.join(each)}")
     print(f"  largest process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+
+
+def profiles() -> None:
+    """Ten seconds of the demo in each profile, each in a process of its own."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    print("profiles: ten seconds, nothing kept; CPU seconds of drawing and encoding one, ratio, memory of drawing")
+    for name in ("preview_local", "preview_tall", "preview_square", "standard_local", "standard_tall"):
+        _demo(f"episodes/ep01/{name}/render_plan.json")
+        with ProcessPoolExecutor(1, get_context("spawn")) as fresh:
+            drawn, encoded, size = fresh.submit(_profile, name).result()
+        print(f"  {name}: {drawn:.2f} and {encoded:.2f} s, {drawn / encoded:.2f}, {size:.0f} MiB")
+
+
+def _profile(name: str) -> tuple[float, float, float]:
+    """CPU seconds of drawing and of encoding one second, frame by frame as a job does, and the largest size in MiB."""
+    from storyreel.video_engine.picture.encode import encode
+    from storyreel.video_engine.picture.film import frames_of
+    from storyreel.video_engine.shelf import open_shelf
+
+    plan, clips, total = _first_clips(name, 10)
+    before = [_cpu(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        for clip in clips:
+            _forget()
+            with open_shelf(clip.spec.code, clip.spec.toolchain):
+                encode(frames_of(clip.spec, clip.key, lambda uri: b""), plan.picture, Path("clip.mp4"))
+        os.chdir(ROOT)
+    seconds = total * plan.picture.rate.den / plan.picture.rate.num
+    drawn, encoded = (
+        (_cpu(who) - was) / seconds
+        for who, was in zip((resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN), before, strict=True)
+    )
+    return drawn, encoded, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _first_clips(profile: str, seconds: int) -> "tuple[RenderPlan, list[PlannedClip], int]":
+    """The demo's clips from after the title until they fill some seconds, and their frames."""
+    import cv2
+
+    from storyreel.contracts.artifact import load_file
+    from storyreel.contracts.render_plan import RenderPlan
+
+    cv2.setNumThreads(1)
+    plan = load_file(RenderPlan, _demo() / f"episodes/ep01/{profile}/render_plan.json")
+    clips, total = [], 0
+    for clip in plan.clips[1:-1]:
+        if total >= seconds * 24:
+            break
+        clips.append(clip)
+        total += clip.duration_frames
+    return plan, clips, total
 
 
 def _drawn_and_encoded(clips: "list[PlannedClip]", picture: "PictureSettings") -> dict[str, tuple[float, float, int]]:
@@ -274,10 +319,11 @@ def gate() -> None:
     gate_of.gate()
 
 
-def _demo() -> Path:
+def _demo(target: str = "episodes/ep01/render.mp4") -> Path:
     out = ROOT / "results"
-    if not (out / "episodes/ep01/render.mp4").exists():
-        subprocess.run(["make", "demo"], cwd=ROOT, check=True)
+    if not (out / target).exists():
+        subprocess.run(["make", "demo"], cwd=ROOT, check=True, capture_output=True)
+        _snakemake(ROOT / "config", out, target)
     return out
 
 
