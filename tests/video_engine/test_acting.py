@@ -78,6 +78,10 @@ def test_gestures_are_poses() -> None:
     assert {pose for poses in GESTURES.values() for pose in poses} <= set(POSES)
 
 
+def test_no_feeling_talks_with_the_same_hand_all_the_time() -> None:
+    assert all(len(set(poses) - {"stand"}) >= 3 for poses in GESTURES.values())
+
+
 @pytest.mark.parametrize(("mark", "facing"), [("left", "right"), ("far_right", "left"), ("center", "left")])
 @pytest.mark.parametrize("frames", [36, 60, 100])
 def test_nobody_hurries_who_walks_up_and_with_time_comes_from_outside_the_frame(

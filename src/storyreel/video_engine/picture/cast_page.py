@@ -19,6 +19,7 @@ from storyreel.video_engine.picture.raster import Box, drawing, ink_bounds, png_
 DATA = ["cast_page.css"]
 POSES = (
     ("stand", ""), ("talk", ""), ("point", ""), ("think", ""), ("shock", ""), ("hips", ""), ("fold", ""), ("wave", ""),
+    ("spread", ""), ("heart", ""),
     ("sit", ""), ("walk", ""), ("walk_2", ""), ("walk_3", ""), ("walk_4", ""), ("hold", "book"), ("give", "letter"),
 )  # fmt: skip
 SOUNDS = {

@@ -227,13 +227,13 @@ MOVES: dict[str, MoveShape] = {
 
 # What the arms of a talker do on a stressed word, by what the line feels.
 GESTURES: dict[str, tuple[str, ...]] = {
-    "neutral": ("talk", "stand", "give"),
-    "happy": ("talk", "give", "hips", "talk", "stand"),
-    "sad": ("give", "stand", "fold"),
-    "angry": ("point", "talk", "hips"),
-    "surprised": ("shock", "talk", "give"),
-    "tender": ("give", "stand", "talk"),
-    "think": ("think", "talk"),
-    "dry": ("hips", "talk", "fold"),
+    "neutral": ("talk", "stand", "spread", "give"),
+    "happy": ("talk", "spread", "give", "hips", "talk", "stand"),
+    "sad": ("give", "stand", "heart", "fold"),
+    "angry": ("point", "talk", "hips", "spread"),
+    "surprised": ("shock", "spread", "talk", "give"),
+    "tender": ("heart", "stand", "give", "talk"),
+    "think": ("think", "talk", "spread"),
+    "dry": ("hips", "spread", "talk", "fold"),
     "stern": ("hips", "point", "fold"),
 }

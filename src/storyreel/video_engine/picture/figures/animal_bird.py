@@ -5,7 +5,7 @@ from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.figures.species import Species
 from storyreel.video_engine.picture.figures.strokes import ellipse, group, ink, light, line, mix, path
 
-RAISES = ("talk", "point", "give", "wave", "shock")  # poses in which a paw or a wing goes up
+RAISES = ("talk", "point", "give", "wave", "shock", "spread")  # poses in which a paw or a wing goes up
 RESTS = ("sit", "think", "fold", "hold")  # poses in which it sits
 
 

@@ -63,6 +63,8 @@ POSES: dict[str, Pose] = {
     "give": Pose(_NEAR_REST, Arm((70, 142), (108, 124), "flat", "behind", along=(0.98, -0.18)), carries=(124, 108)),
     "lay": Pose(_NEAR_REST, Arm((68, 150), (108, 164), "flat", "behind", along=(0.94, 0.34)), carries=(122, 150)),
     "wave": Pose(_NEAR_REST, Arm((76, 112), (84, 58), "open", "behind", along=(0.1, -0.99), thumb_down=True), carries=(86, 40)),
+    "spread": Pose(Arm((-70, 146), (-98, 130), "flat", along=(-0.9, -0.3)), Arm((68, 148), (98, 130), "flat", "behind", along=(0.9, -0.3)), carries=(112, 114)),
+    "heart": Pose(Arm((-62, 142), (0, 118), "rest", along=(0.93, -0.3)), _FAR_REST, carries=(-47, 192)),
     "fold": Pose(Arm((-62, 138), (22, 128), "rest", along=(0.97, -0.2)), Arm((60, 138), (-18, 142), "rest", "before", along=(-0.98, 0.1), thumb_down=True)),
 }  # fmt: skip
 
