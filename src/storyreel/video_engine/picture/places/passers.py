@@ -1,7 +1,8 @@
 """People who belong to a place: sellers, guests, somebody who looks into a window.
 
 They are drawn as the cast is, stand or sit still as people do who are busy, and belong
-to the set: the same at every hour. Nobody of them looks at the camera.
+to the set: the same at every hour. Nobody of them looks at the camera, and where
+scenes are played close before them they turn their backs: one face counts.
 """
 
 from dataclasses import replace

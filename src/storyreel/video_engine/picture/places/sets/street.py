@@ -59,7 +59,8 @@ def street(chance: Chance) -> Scenery:
         x, i = x + width + 4, i + 1
     ground = _road(chance)
     mid += draw_passer(394, 858, chance.of("window shopper"), 0.4, view="back")
-    mid += draw_passer(1356, 860, chance.of("talks"), 0.7, "talk") + draw_passer(1440, 858, chance.of("hears"), -0.7)
+    mid += draw_passer(1352, 860, chance.of("couple", 0), 0.4, view="back")
+    mid += draw_passer(1440, 858, chance.of("couple", 1), -0.4, view="back")
     near, near_lamps = _pavement(chance)
     front = draw_bush(60, 1070, 1.3, "#3f6b4c", chance.of("front", 0), "#c9788a") + draw_bush(
         1560, 1090, 1.2, "#3f6b4c", chance.of("front", 1), "#c9788a"
