@@ -28,6 +28,7 @@ _RELATIONS = {
     "bird": "parrot crow raven pigeon gull goose duck hen swan penguin rooster robin magpie sparrow eagle",
 }
 _STAND_INS = {
+    "bird": "phoenix",
     "dog": "badger otter seal pig beaver raccoon",
     "cat": "lion tiger lynx panther monkey",
     "mouse": "squirrel hedgehog hamster mole",

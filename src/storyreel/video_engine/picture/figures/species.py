@@ -59,7 +59,7 @@ SPECIES = {
     "unicorn": Species("horse", 322, 148, 44, 11.0, "mane", ("upright",), (
         ("#f4efe8", "#fbf6f2", "#d98fb8"), ("#e8e6f4", "#f8f6fd", "#7f8fd0"), ("#f6e9d8", "#fdf6ea", "#e0a84a"),
     )),
-    "dragon": Species("dragon", 276, 112, 50, 16.5, "barb", ("horned", "frilled"), (
+    "dragon": Species("dragon", 306, 118, 57, 18, "barb", ("horned", "frilled"), (
         ("#5f9a5a", "#efe0a8", "#376a4c"), ("#b84c42", "#f3d39a", "#7a2a38"), ("#4f86ad", "#e9e0c4", "#2f5480"),
         ("#8662ac", "#ecd6dc", "#523678"), ("#d9a24a", "#fbeec4", "#9a5f2a"),
     )),
