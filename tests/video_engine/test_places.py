@@ -133,6 +133,10 @@ def test_who_looks_out_of_a_lit_room_by_night_sees_little():
     day, night = (rasterise(view, Box(0, 0, 1600, 1200), 160, 120)[:, :, :3].mean() for view in art)
     assert night < 0.6 * day
     assert min(places_seen[1].light.ambient) > 0.55
+    cloth = [
+        next(x.art for x in draw_place("stage", "seed", hour).layers if x.name == "far") for hour in ("day", "night")
+    ]
+    assert cloth[0] == cloth[1], "a painted cloth is no view"
 
 
 def luma(frame: bytes) -> np.ndarray:

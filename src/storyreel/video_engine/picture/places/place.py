@@ -139,7 +139,7 @@ def _scenery(kind: str, seed: str, season: str, outlook: str) -> Scenery:
 
 
 def _layers(scenery: Scenery, light: Light, season: str, chance: Chance) -> tuple[Layer, ...]:
-    if scenery.interior and light.is_night:
+    if scenery.interior and scenery.looks_out and light.is_night:
         zenith, middle, horizon = (mix(colour, OUTSIDE, OUTSIDE_SHARE) for colour in light.sky)
         light = replace(light, sky=(zenith, middle, horizon))
     if scenery.sky == "space":
@@ -166,7 +166,8 @@ def _lit(plane: Plane, scenery: Scenery, light: Light, season: str, chance: Chan
     if plane.name == "mid" and scenery.interior and light.is_night:
         emission += glow(330, 600, 620, LAMPLIGHT, 0.30) + glow(1270, 600, 620, LAMPLIGHT, 0.30)
     drawn = hazed(_ground(plane, scenery, light, season, chance) + plane.art, light.haze, air)
-    if plane.name == "far" and scenery.interior and light.is_night and scenery.sky != "space":
+    is_view = plane.name == "far" and scenery.interior and scenery.looks_out
+    if is_view and light.is_night and scenery.sky != "space":
         drawn = hazed(drawn, OUTSIDE, OUTSIDE_SHARE)
     art = document(drawn)
     return Layer(plane.name, plane.parallax, art, document(emission) if emission else "", True)

@@ -43,7 +43,8 @@ class Plane:
 class Scenery:
     """A whole set: planes from back to front, where figures stand and sit, and where daylight enters.
 
-    `sky` is earth, space (stars) or water (below the sea). `sheltered` places have a roof over people out of doors.
+    `sky` is earth, space (stars) or water (below the sea). `sheltered` places have a roof over people out of doors;
+    where a room does not look out, its far plane is a painted cloth.
     """
 
     interior: bool
@@ -55,6 +56,7 @@ class Scenery:
     windows: tuple[tuple[float, float, float, float], ...] = field(default=())
     seats: tuple[Mark, ...] = ()
     sheltered: bool = False
+    looks_out: bool = True
 
 
 EYE_LEVEL = 560.0  # where parallel lines meet, and the height of the camera

@@ -48,7 +48,7 @@ def stage(chance: Chance) -> Scenery:
         Plane("near", 1.0, boards + things, screens=spots + footlights),
         Plane("front", 1.3, front),
     )
-    return Scenery(True, planes, marks(640, 960, 940), "#9a6a48", seats=(seat(1190, 930),))
+    return Scenery(True, planes, marks(640, 960, 940), "#9a6a48", seats=(seat(1190, 930),), looks_out=False)
 
 
 def _backcloth(chance: Chance) -> str:
