@@ -27,7 +27,7 @@ from scipy.signal import butter, sosfiltfilt
 RATE = 48_000
 SILENT_DB, REST_FRAMES = -38.0, 3
 SETTLED = 2  # frames after and before a voice in which the mouth may still move
-UNLIKE = 40.0  # square units of a mouth that are not as at rest; two frames at rest differ by 5 to 30
+UNLIKE = 30.0  # square units of a mouth that are not as at rest; two frames at rest differ by 23 at most
 FAR = 8
 DIP_DB, HEARD_DB = 5.0, 15.0  # a syllable is at most so much below the loudest
 OPEN_VOICE_HZ = (450, 2000)

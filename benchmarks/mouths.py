@@ -2,9 +2,10 @@
 
 usage: mouths.py [RESULTS] [EPISODE] [PROFILE]
 
-Each clip with a talker is decoded. In every frame the mouth is found from the figure's geometry; what is not skin is
-the mouth. The sound is the line's take. What is compared, and how, stands in lips.py. The second table is a test of the
-measure: the same films with the sound four frames later. Beards, robots and pictures of the author's are left out.
+Each clip with a talker is decoded. In every frame the mouth is found from the figure's geometry; what has the colours
+of a mouth is the mouth. The sound is the line's take. What is compared, and how, stands in lips.py. The second table is
+a test of the measure: the same films with the sound four frames later. Beards, robots, animals and pictures of the
+author's are left out.
 """
 
 import io
@@ -23,7 +24,6 @@ PATCH, PER_UNIT = (44, 54), 3  # puppet units across and down, pixels a unit
 MOUTH_ACROSS = 16.0  # units that a mouth goes with a full turn of the head
 UP = 14  # of it above the middle of the mouth
 AROUND = 8  # frames before and after a line
-INK, TEETH = 0.24, 1.2  # what is no skin differs by so much of its light; painted lips, and folds, by 0.21 at most
 LATE = 4
 FRAMINGS = ("close_up", "medium", "over_shoulder", "two_shot")
 LIPS = "mbp"
@@ -74,7 +74,10 @@ def lines_of(results: Path, episode: str, profile: str) -> Iterator[Line]:
             pictures, openings = _mouths(clip, index, results)
             for event in shotlist.voice:
                 first = event.start_frame - shot.start_frame
-                begin, end = max(0, first), min(shot.duration_frames, first + event.duration_frames)
+                begin, end = (
+                    max(0, first),
+                    min(shot.duration_frames, first + event.duration_frames),
+                )
                 if event.speaker_id != character.character_id or not event.take_samples or end - begin < 8:
                     continue
                 seen = slice(max(0, begin - AROUND), end + AROUND)
@@ -90,7 +93,7 @@ def lines_of(results: Path, episode: str, profile: str) -> Iterator[Line]:
 
 def _is_bare(figure: Any) -> bool:
     look = figure.look
-    return not figure.art and look.get("kind") != "robot" and look.get("beard", "none") in ("", "none", None)
+    return not figure.art and look.get("kind", "human") == "human" and look.get("beard", "none") in ("", "none", None)
 
 
 def _closures(take: Any, fps: float) -> Iterator[tuple[float, float]]:
@@ -107,7 +110,12 @@ def _mouths(clip: Any, index: int, results: Path) -> tuple[np.ndarray, np.ndarra
     from storyreel.video_engine.picture.scene import Scene
     from storyreel.video_engine.picture.staging import stance
 
-    scene = Scene(clip.spec, _place(clip.spec), clip.key, lambda uri: np.zeros((4, 4, 4), np.uint8))
+    scene = Scene(
+        clip.spec,
+        _place(clip.spec),
+        clip.key,
+        lambda uri: np.zeros((4, 4, 4), np.uint8),
+    )
     figure = clip.spec.figures[index]
     staged = next(s for s in scene.staged if s.figure is figure)
     video = cv2.VideoCapture(str(results / "clips" / f"{clip.key}.mp4"))
@@ -116,10 +124,13 @@ def _mouths(clip: Any, index: int, results: Path) -> tuple[np.ndarray, np.ndarra
         ok, image = video.read()
         if not ok:
             raise SystemExit(f"{clip.key}.mp4: has {frame} frames, expected {clip.spec.frames}")
-        place, turn = scene.head_placing(staged, frame), stance(staged, frame, scene._step).pose.facing
+        place, turn = (
+            scene.head_placing(staged, frame),
+            stance(staged, frame, scene._step).pose.facing,
+        )
         patches.append(_patch(image, place, turn))
     skin = np.median([_skin(patch) for patch in patches], axis=0)
-    inked = [_inked(patch.astype(np.int32), skin) for patch in patches]
+    inked = _inked(np.asarray(patches, np.float32), skin, staged.look)
     return np.asarray([_picture(ink) for ink in inked]), np.asarray([_height(ink) for ink in inked])
 
 
@@ -142,9 +153,25 @@ def _skin(patch: np.ndarray) -> np.ndarray:
     return np.asarray(np.median(above.reshape(-1, 3), axis=0))
 
 
-def _inked(patch: np.ndarray, skin: np.ndarray) -> np.ndarray:
-    """Where lines, teeth and the inside of a mouth are; teeth are less yellow than any skin."""
-    return np.asarray((np.abs(patch - skin).sum(axis=2) > INK * skin.sum()) | (patch[:, :, 0] > TEETH * skin[0]))
+def _inked(patches: np.ndarray, skin: np.ndarray, look: Any) -> np.ndarray:
+    """Where a mouth's line, teeth and inside are, but no lips and no folds: by the nearest colour in the face's light.
+
+    The colours are those of the drawing. Where lips are painted a tongue is taken for one.
+    """
+    from storyreel.video_engine.picture.figures.mouth import human_mouth
+    from storyreel.video_engine.picture.figures.strokes import mix, shade
+
+    tones = human_mouth(look.skin, look.lips)
+    mouth = [tones.line, tones.inside, tones.teeth]
+    face = [look.skin, shade(look.skin), tones.lip, mix(look.skin, tones.lip, 0.5)]
+    (face if look.lips else mouth).append(tones.tongue)
+    light = skin / _bgr(look.skin)
+    away = [np.abs(patches - _bgr(colour) * light).sum(axis=3) for colour in mouth + face]
+    return np.asarray(np.argmin(away, axis=0) < len(mouth))
+
+
+def _bgr(colour: str) -> np.ndarray:
+    return np.asarray([int(colour[i : i + 2], 16) for i in (5, 3, 1)], np.float32)
 
 
 def _picture(ink: np.ndarray) -> np.ndarray:
@@ -156,7 +183,10 @@ def _picture(ink: np.ndarray) -> np.ndarray:
 def _height(ink: np.ndarray) -> float:
     """How high the mouth is in its middle: the tallest run of rows that are not skin."""
     middle = ink.shape[1] // 2
-    rows = ink[(UP - 9) * PER_UNIT : (UP + 26) * PER_UNIT, middle - 4 * PER_UNIT : middle + 4 * PER_UNIT]
+    rows = ink[
+        (UP - 9) * PER_UNIT : (UP + 26) * PER_UNIT,
+        middle - 4 * PER_UNIT : middle + 4 * PER_UNIT,
+    ]
     tallest = run = 0
     for row in rows.mean(axis=1):
         run = run + 1 if row > 0.5 else 0

@@ -60,7 +60,7 @@ def test_a_p_at_the_end_lets_its_breath_out() -> None:
 def test_lips_do_not_stay_closed_through_a_pause() -> None:
     line = take(("ʌ", 3), ("p", 7), ("ɪ", 4))
     levels = tuple(0 if 4 <= sample * 480 / FRAME < 10 else 50 for sample in range(len(line.levels)))
-    assert mouths_of_take(line.model_copy(update={"levels": levels}), 14, FILM) == "CCCAAXXXAAHHHH"
+    assert mouths_of_take(line.model_copy(update={"levels": levels}), 14, FILM) == "CCCAAXXXXXHHHH"
 
 
 def test_a_glide_goes_from_one_shape_to_the_next() -> None:
@@ -69,3 +69,13 @@ def test_a_glide_goes_from_one_shape_to_the_next() -> None:
 
 def test_teeth_on_the_lip_are_seen_between_vowels() -> None:
     assert "GG" in mouths_of_take(take(("ɛ", 3), ("v", 1.2), ("ə", 3)), 7, FILM)
+
+
+def test_lips_close_in_a_pause_for_the_sound_that_ends_it() -> None:
+    line = take(("ʌ", 3), (".", 6), ("p", 1.9), ("ɪ", 4))
+    levels = tuple(0 if 3 <= sample * 480 / FRAME < 10.8 else 50 for sample in range(len(line.levels)))
+    assert mouths_of_take(line.model_copy(update={"levels": levels}), 14, FILM) == "CCCCXXXXXAAHHH"
+
+
+def test_of_a_short_glide_its_beginning_is_seen() -> None:
+    assert mouths_of_take(take(("m", 3), ("I", 2), ("h", 1), ("æ", 3)), 9, FILM).startswith("AAADD")

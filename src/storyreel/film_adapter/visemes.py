@@ -2,11 +2,12 @@
 
 - A sound has its shape (SHAPES), a glide two (GLIDES); a mark of stress
   belongs to the sound after it, a mark of length to the sound before it.
-- A sound weighs what it has of a frame, vowels more, loud ones more again,
-  and most what lips do; lips that close are seen wherever they have a quarter
+- A sound weighs what it has of a frame, vowels more (the end of a glide
+  less), loud ones more again, and most what lips do; lips that close are seen wherever they have a quarter
   of a frame.
 - A silence of three frames is rest, whatever the signs say, but lips close
   in it for the sound that ends it. In a shorter one the teeth or the lips meet.
+- A p or a b closes for 80 ms at most: what its sign has beyond is its breath.
 - Where a sound dies away after its signs, the mouth stays as it was; after a p or a b it lets the breath out.
 - A soft vowel opens less than a loud one.
 """
@@ -46,6 +47,7 @@ SHUT, SHUT_WEIGHT, SHUT_SHARE = "A", 2000, 25
 RESTS, MEETS = 10_000, 100
 REST_FRAMES = 3
 CLOSES_BEFORE = 2  # frames before a sound that begins with closed lips
+CLOSED = 4000  # samples
 SILENT, SOFT = 5, 14  # levels, of 99: -39.4 dBFS over a frame is heard as silence
 SAMPLES_A_BLOCK = 480
 SOFTER = {"D": "C", "C": "B", "E": "F"}
@@ -72,7 +74,8 @@ def heard_in(take: Take, frames: int, rate: FrameRate) -> list[dict[str, int]]:
     for frame, (start, end) in enumerate(edges):
         sounds = [(one, share) for one in seen if (share := _share(one, start, end)) > 0]
         shut = sum(share for one, share in sounds if one.shape == SHUT) >= SHUT_SHARE
-        if rests[frame] and not (shut and not all(rests[frame : frame + CLOSES_BEFORE + 1])):
+        begins = shut and sounds[-1][0].start >= start - CLOSES_BEFORE * (end - start)
+        if rests[frame] and not (begins and not all(rests[frame : frame + CLOSES_BEFORE + 1])):
             heard.append({REST: RESTS})
         elif shut:
             heard.append({SHUT: SHUT_WEIGHT})
@@ -116,6 +119,8 @@ def _weights(sounds: Sequence[tuple[Seen, int]], level: int) -> dict[str, int]:
 
 
 def _weight(one: Seen, level: int) -> int:
+    if one.sign in GLIDES and one.shape == GLIDES[one.sign][1]:
+        return ROUND
     if one.sign in VOWELS:
         return VOWEL + min(level // LOUD, LOUDEST)
     if one.shape == "G" or one.sign == "w":
@@ -156,11 +161,14 @@ def _seen(phonemes: Sequence[Phoneme]) -> Iterator[Seen]:
 
 
 def _glide(one: Seen) -> Iterator[Seen]:
-    """A glide as its two shapes, the first a little longer; any other sound as it is."""
-    if one.sign not in GLIDES:
+    """A glide as its two shapes, the first a little longer, a long p as its two; any other sound as it is."""
+    if one.sign in GLIDES:
+        first, then = GLIDES[one.sign]
+        middle = one.start + (one.end - one.start) * 3 // 5
+    elif one.sign in "pb" and one.end - one.start > CLOSED:
+        first, then, middle = SHUT, "B", one.start + CLOSED
+    else:
         yield one
         return
-    first, then = GLIDES[one.sign]
-    middle = one.start + (one.end - one.start) * 3 // 5
     yield replace(one, shape=first, end=middle)
     yield replace(one, shape=then, start=middle)
