@@ -26,7 +26,7 @@ import numpy as np
 from storyreel.contracts.artifact import load_file
 from storyreel.contracts.render_plan import PlannedClip, RenderPlan
 from storyreel.video_engine.picture import blend, scene
-from storyreel.video_engine.picture.colour import planes, to_bgr
+from storyreel.video_engine.picture.colour import to_bgr
 from storyreel.video_engine.picture.encode import encode
 from storyreel.video_engine.picture.film import frames_of
 from storyreel.video_engine.shelf import open_shelf
@@ -57,7 +57,7 @@ def main() -> None:
         with open_shelf("benchmark", "benchmark"):
             stages = [_recorded(clip) for clip in clips]
         scenes = [_ready(clip) for clip in clips]
-        composed = _spent(lambda: [planes(shot.draw(n)) for shot, frames in scenes for n in range(frames)])
+        composed = _spent(lambda: [shot.draw(n).to_bytes() for shot, frames in scenes for n in range(frames)])
         ours = [_spent(lambda do=do: [do(clip) for clip in clips]) for do in (_drawn, partial(_filmed, plan, out))]
         films = [_composed(plan, clip, plate, sprites) for clip, (plate, sprites) in zip(clips, stages, strict=True)]
         theirs = [
@@ -129,7 +129,8 @@ def _recorded(clip: PlannedClip) -> tuple[Laid, list[Laid]]:
             seen = self._behind(view)
             pixels = self._width / seen.width
             if not plates:
-                plates.append(Laid(_rgba(plate.pixels)[:, :, :3], 0))
+                rows, columns = plate.picture.shape
+                plates.append(Laid(to_bgr(plate.picture.to_bytes(), columns, rows)[:, :, ::-1], 0))
             left, top = plate.x - seen.x - self._shift[0], plate.y - seen.y - self._shift[1]
             plates[0].at.append((left * pixels, top * pixels, pixels / plate.scale))
             return super().draw(number)

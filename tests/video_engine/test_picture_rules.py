@@ -12,8 +12,9 @@ from storyreel.contracts.shotlist import Camera, Performance
 from storyreel.contracts.timing import FrameRate
 from storyreel.video_engine.picture.acting import Actor
 from storyreel.video_engine.picture.camera import Subject, frame_view, move_view
-from storyreel.video_engine.picture.colour import planes, to_bgr, to_video
+from storyreel.video_engine.picture.colour import to_bgr, to_video
 from storyreel.video_engine.picture.film import frames_of
+from storyreel.video_engine.picture.frame import frame_of
 from storyreel.video_engine.picture.lettering import lettering
 from storyreel.video_engine.picture.type import UNKNOWN, Style, Typesetter
 
@@ -127,7 +128,7 @@ def test_colours_survive_the_way_to_the_encoder() -> None:
     patch = np.full((4, 4, 4), 255, np.uint8)
     for colour in ((30, 90, 200), (200, 120, 40), (16, 16, 16), (250, 250, 250)):
         patch[:, :, :3] = colour
-        assert np.abs(to_bgr(planes(to_video(patch)), 4, 4)[1, 1].astype(int) - colour).max() <= 3
+        assert np.abs(to_bgr(frame_of(to_video(patch)).to_bytes(), 4, 4)[1, 1].astype(int) - colour).max() <= 3
 
 
 def test_a_picture_of_the_authors_is_shown(tmp_path: Path) -> None:

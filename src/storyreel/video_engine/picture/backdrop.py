@@ -1,14 +1,13 @@
 """The ground of cards: the film's own place, out of focus and darkened, drifting closer."""
 
-import cv2
 import numpy as np
 
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.contracts.shotlist import Camera
 from storyreel.video_engine.picture.camera import View, frame_view, move_view
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
-from storyreel.video_engine.picture.raster import Pixels
 
 CREAM, AMBER, VIOLET, SAND = "#fff1d6", "#f0a73c", "#2b1a3d", "#ffd9a0"
 DRIFT = Camera(move="push_in", percent=5)
@@ -29,7 +28,7 @@ class Backdrop:
         canvas = lit(draw_set(set_layers(place), place.light.ambient, region, scale, detail), dim)
         self._plate: Plate = finish_plate(canvas, region, scale, 5.0 * scale, 0.36, 0.35)
 
-    def draw(self, frame: int) -> Pixels:
+    def draw(self, frame: int) -> Frame:
         """The ground at a frame."""
         view = self._views[frame]
         pixels = self._size[0] / view.width
@@ -37,6 +36,4 @@ class Backdrop:
         matrix = np.array(
             [[zoom, 0, (self._plate.x - view.x) * pixels], [0, zoom, (self._plate.y - view.y) * pixels]], np.float64
         )
-        return cv2.warpAffine(
-            self._plate.pixels, matrix, self._size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-        )
+        return self._plate.picture.warped(matrix, *self._size)

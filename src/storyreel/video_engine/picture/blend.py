@@ -1,10 +1,11 @@
-"""Lay premultiplied pixels over a frame, touching only what they cover."""
+"""Lay premultiplied pixels over a frame, or over other pixels, touching only what they cover."""
 
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.raster import Pixels, ink_bounds
 
 
@@ -39,8 +40,11 @@ def trimmed(sprite: Sprite) -> Sprite:
     return Sprite(np.ascontiguousarray(pixels), sprite.x + left, sprite.y + top)
 
 
-def lay(frame: Pixels, pixels: Pixels, x: int, y: int) -> None:
+def lay(frame: Frame | Pixels, pixels: Pixels, x: int, y: int) -> None:
     """Lay pixels over the frame with their top left corner at (x, y)."""
+    if isinstance(frame, Frame):
+        frame.lay(pixels, x, y)
+        return
     height, width = pixels.shape[:2]
     left, top = max(0, x), max(0, y)
     right, bottom = min(frame.shape[1], x + width), min(frame.shape[0], y + height)
@@ -53,7 +57,7 @@ def lay(frame: Pixels, pixels: Pixels, x: int, y: int) -> None:
     cv2.add(below, above, dst=below)
 
 
-def lay_sprite(frame: Pixels, sprite: Sprite, placing: Placing) -> None:
+def lay_sprite(frame: Frame | Pixels, sprite: Sprite, placing: Placing) -> None:
     """Lay a sprite over the frame, scaled and turned in one warp of the part that is seen."""
     a, b = placing.scale * placing.cosine, -placing.scale * placing.sine * placing.stretch
     c, d = placing.scale * placing.sine, placing.scale * placing.cosine * placing.stretch
@@ -66,17 +70,11 @@ def lay_sprite(frame: Pixels, sprite: Sprite, placing: Placing) -> None:
     right, bottom = min(frame.shape[1], int(max(xs)) + 2), min(frame.shape[0], int(max(ys)) + 2)
     if left >= right or top >= bottom:
         return
+    if isinstance(frame, Frame):  # whole chromas
+        left, top, right, bottom = left - left % 2, top - top % 2, right + right % 2, bottom + bottom % 2
     matrix = np.array([[a, b, x - left], [c, d, y - top]], np.float64)
     warped = cv2.warpAffine(sprite.pixels, matrix, (right - left, bottom - top), flags=cv2.INTER_LINEAR)
     lay(frame, warped, left, top)
-
-
-def fade_between(frame: Pixels, before: Pixels, share: float) -> None:
-    """Keep a share of what was laid over a frame since it was as before, in whole numbers."""
-    if share < 1:
-        parts = round(256 * share)
-        mixed = (frame.astype(np.int32) * parts + before.astype(np.int32) * (256 - parts) + 128) >> 8
-        frame[:] = mixed.astype(np.uint8)
 
 
 def turn_of(degrees: float) -> tuple[float, float]:

@@ -32,19 +32,6 @@ def to_video(image: Pixels) -> Pixels:
     return cv2.merge([*out, cv2.extractChannel(image, 3)])
 
 
-def planes(frame: Pixels) -> bytes:
-    """Give an opaque frame of even size as planar 4:2:0, the chroma sited in the middle."""
-    height, width = frame.shape[:2]
-    half = cv2.resize(frame, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
-    out = np.empty(height * width * 3 // 2, np.uint8)
-    size = height * width
-    cv2.extractChannel(frame, 0, out[:size].reshape(height, width))
-    for channel in (1, 2):
-        plane = out[size * (3 + channel) // 4 : size * (4 + channel) // 4]
-        cv2.extractChannel(half, channel, plane.reshape(height // 2, width // 2))
-    return out.tobytes()
-
-
 def to_bgr(planar: bytes, width: int, height: int) -> Pixels:
     """Turn planar 4:2:0 back into BGR, for people to look at."""
     data = np.frombuffer(planar, np.uint8)

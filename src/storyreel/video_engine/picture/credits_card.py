@@ -14,9 +14,9 @@ from itertools import pairwise
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.backdrop import AMBER, CREAM, SAND, VIOLET, Backdrop
 from storyreel.video_engine.picture.camera import ease
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.lettering import fade_to_black, lay_faded, lettering, plate
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.raster import Pixels
 from storyreel.video_engine.picture.safe_area import SafeArea, safe_area
 from storyreel.video_engine.picture.type import Fitted, Style, Typesetter
 
@@ -51,7 +51,7 @@ class CreditsCard:
         """The ground drifts in every frame."""
         return frame
 
-    def draw(self, frame: int) -> Pixels:
+    def draw(self, frame: int) -> Frame:
         """Draw a frame in the encoder's colours."""
         canvas = self._ground.draw(frame)
         for page, start, end in zip(self._pages, self._starts, self._starts[1:], strict=False):

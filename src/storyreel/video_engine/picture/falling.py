@@ -14,6 +14,7 @@ import numpy as np
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.blend import lay
 from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.places.chance import Chance
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.places.sky import draw_rain, draw_snow
@@ -52,7 +53,7 @@ class Falling:
         """What decides the pixels: it moves on every step."""
         return frame // self._step if self._kind else 0
 
-    def draw_behind(self, canvas: Pixels, frame: int, matrix: np.ndarray) -> None:
+    def draw_behind(self, canvas: Frame, frame: int, matrix: np.ndarray) -> None:
         """Lay what falls behind the figures over the set."""
         if self._far is None:
             return
@@ -66,7 +67,7 @@ class Falling:
             part = (slice(y, y + height), slice(x, x + width))
             lay(canvas, cv2.multiply(sheet[part], mask[part], scale=1 / 255), x, y)
 
-    def draw_before(self, canvas: Pixels, frame: int) -> None:
+    def draw_before(self, canvas: Frame, frame: int) -> None:
         """Lay what falls before the figures over a frame."""
         if self._near is not None:
             lay(canvas, self._cut(self._near, frame, SPEEDS[self._kind].near), 0, 0)
@@ -102,8 +103,9 @@ class Falling:
 
 def _open_part(place: Place, plate: Plate) -> Pixels:
     """How much of the open each part of the plate shows, at half its size."""
-    height, width = (max(1, side // 2) for side in plate.pixels.shape[:2])
-    box = Box(plate.x, plate.y, plate.pixels.shape[1] / plate.scale, plate.pixels.shape[0] / plate.scale)
+    tall, wide = plate.picture.shape
+    height, width = max(1, tall // 2), max(1, wide // 2)
+    box = Box(plate.x, plate.y, wide / plate.scale, tall / plate.scale)
     clear: Pixels = np.full((height, width), 255, np.uint8)
     for layer in place.layers:
         if layer.name in ("mid", "near"):

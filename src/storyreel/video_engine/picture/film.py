@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from storyreel.contracts.render_plan import ShotSpec
-from storyreel.video_engine.picture.colour import planes
 from storyreel.video_engine.picture.credits_card import CreditsCard
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.insert import Insert
 from storyreel.video_engine.picture.overlay import overlays
 from storyreel.video_engine.picture.own_art import own_place
@@ -25,7 +25,7 @@ class Picture(Protocol):
 
     def state(self, frame: int) -> object: ...
 
-    def draw(self, frame: int) -> Pixels: ...
+    def draw(self, frame: int) -> Frame: ...
 
 
 class Overlay(Protocol):
@@ -33,7 +33,7 @@ class Overlay(Protocol):
 
     def state(self, frame: int) -> object: ...
 
-    def draw(self, canvas: Pixels, frame: int) -> None: ...
+    def draw(self, canvas: Frame, frame: int) -> None: ...
 
 
 def frames_of(spec: ShotSpec, key: str, load: Callable[[str], bytes]) -> Iterator[bytes]:
@@ -54,7 +54,7 @@ def frames_of(spec: ShotSpec, key: str, load: Callable[[str], bytes]) -> Iterato
             canvas = picture.draw(frame)
             for overlay in above:
                 overlay.draw(canvas, frame)
-            last_state, last_frame = state, planes(canvas)
+            last_state, last_frame = state, canvas.to_bytes()
         yield last_frame
 
 

@@ -8,9 +8,10 @@ from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.blend import Placing, Sprite, lay, lay_sprite, trimmed
 from storyreel.video_engine.picture.camera import View, behind, union
 from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.plate import DISTANCE_BLUR, contents, lit
-from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
+from storyreel.video_engine.picture.raster import Box, blurred, rasterise
 
 FOLLOWS = 1.25  # of the camera's moves
 DARKNESS = 0.62
@@ -25,7 +26,7 @@ class Foreground:
         self._scale = self._width / min(view.width for view in views) / 2
         self._front = self._draw_front(place) if spec.framing == "wide" else None
 
-    def draw(self, canvas: Pixels, frame: int) -> None:
+    def draw(self, canvas: Frame, frame: int) -> None:
         """Lay the foreground over a frame."""
         if self._front is not None:
             seen = behind(self._views[frame], self._still, FOLLOWS, 1.0)

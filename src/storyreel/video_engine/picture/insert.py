@@ -21,6 +21,7 @@ from storyreel.video_engine.picture.camera import View, move_view
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.figures.held import span
 from storyreel.video_engine.picture.figures.look import Look, look_from_dict
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.ink import ink, light, mix, path, shade
 from storyreel.video_engine.picture.insert_hand import grip_before, grip_behind, lying_hand
 from storyreel.video_engine.picture.insert_moves import LIFT, Offset, moves_of
@@ -78,7 +79,7 @@ class Insert:
         """The view, and where hand and thing are."""
         return self._views[frame], self._moves.hand(self._step(frame)), self._moves.thing(self._step(frame))
 
-    def draw(self, frame: int) -> Pixels:
+    def draw(self, frame: int) -> Frame:
         """Draw a frame in the encoder's colours."""
         view = self._views[frame]
         pixels = self._width / view.width
@@ -86,13 +87,7 @@ class Insert:
         matrix = np.array(
             [[zoom, 0, (self._region.x - view.x) * pixels], [0, zoom, (self._region.y - view.y) * pixels]], np.float64
         )
-        canvas = cv2.warpAffine(
-            self._plate.pixels,
-            matrix,
-            (self._width, self._height),
-            flags=cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
+        canvas = self._plate.picture.warped(matrix, self._width, self._height)
         for sprite, way in self._layers:
             moved = way(self._step(frame))
             lay_sprite(canvas, sprite, Placing((moved[0] - view.x) * pixels, (moved[1] - view.y) * pixels, zoom))

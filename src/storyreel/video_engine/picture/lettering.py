@@ -8,6 +8,7 @@ import numpy as np
 from storyreel.contracts.errors import EngineError
 from storyreel.video_engine.picture.blend import Sprite, lay, trimmed
 from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.picture.type import Typesetter
 
@@ -49,7 +50,7 @@ def plate(x: float, y: float, width: float, height: float, radius: float, fill: 
     return f'<rect x="{x:.1f}" y="{y:.1f}" {size} fill="{fill}" fill-opacity="{opacity:g}"/>'
 
 
-def lay_faded(canvas: Pixels, sprite: Sprite, share: float, shift_x: int = 0, shift_y: int = 0) -> None:
+def lay_faded(canvas: Frame, sprite: Sprite, share: float, shift_x: int = 0, shift_y: int = 0) -> None:
     """Lay a sprite over the frame at a share of its strength."""
     pixels = sprite.pixels if share >= 1 else faded(sprite.pixels, share)
     lay(canvas, pixels, round(sprite.x) + shift_x, round(sprite.y) + shift_y)
@@ -61,16 +62,10 @@ def faded(pixels: Pixels, share: float) -> Pixels:
     return cv2.LUT(pixels, ((np.arange(256, dtype=np.int32) * strength) >> 8).astype(np.uint8))
 
 
-def fade_to_black(canvas: Pixels, share: float) -> None:
+def fade_to_black(canvas: Frame, share: float) -> None:
     """Darken a frame; `share` 0 leaves it, 1 gives black."""
     if share <= 0:
         return
     kept = round(256 * (1 - min(1.0, share)))
     steps = np.arange(256, dtype=np.int32)
-    tables = [
-        16 + ((steps - 16) * kept >> 8),
-        128 + ((steps - 128) * kept >> 8),
-        128 + ((steps - 128) * kept >> 8),
-        steps,
-    ]
-    cv2.LUT(canvas, np.clip(np.stack(tables, axis=1), 0, 255).astype(np.uint8).reshape(1, 256, 4), dst=canvas)
+    canvas.through([np.clip(rest + ((steps - rest) * kept >> 8), 0, 255) for rest in (16, 128, 128)])

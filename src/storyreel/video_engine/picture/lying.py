@@ -20,10 +20,11 @@ from storyreel.video_engine.picture.figures.body import frame, seat_back
 from storyreel.video_engine.picture.figures.held import held
 from storyreel.video_engine.picture.figures.legs import chair
 from storyreel.video_engine.picture.figures.look import Look
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.ink import ellipse, ink, light, path, rect, shade
 from storyreel.video_engine.picture.places.place import Place
 from storyreel.video_engine.picture.places.scenery import Mark
-from storyreel.video_engine.picture.raster import Box, Pixels
+from storyreel.video_engine.picture.raster import Box
 from storyreel.video_engine.picture.sprite import FigureLight, SpriteCache, figure_light, size_class
 from storyreel.video_engine.picture.staging import Staged
 
@@ -63,7 +64,7 @@ class LyingThings:
         """Which things lie there, and how far they have come."""
         return tuple(self._fallen(thing, frame) for thing in self._spec.laid)
 
-    def draw(self, canvas: Pixels, frame: int, view: View) -> None:
+    def draw(self, canvas: Frame, frame: int, view: View) -> None:
         """Lay them over a frame."""
         for sitter in self._sitters:
             back = seat_back(sitter.look) * (-1 if sitter.facing >= 0 else 1)
@@ -83,7 +84,7 @@ class LyingThings:
                 foot = _resting(self._marks[thing.mark], thing, (1 - fallen) * FALL_UNITS[thing.on])
                 self._lay(canvas, view, foot, _standing(thing.prop), self._sprites)
 
-    def _lay(self, canvas: Pixels, view: View, foot: Mark, document: str, sprites: SpriteCache) -> None:
+    def _lay(self, canvas: Frame, view: View, foot: Mark, document: str, sprites: SpriteCache) -> None:
         size = size_class(foot.scale * self._nearest)
         zoom = canvas.shape[1] / view.width
         placing = Placing((foot.x - view.x) * zoom, (foot.y - view.y) * zoom, zoom * foot.scale / size)

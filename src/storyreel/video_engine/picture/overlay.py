@@ -11,8 +11,8 @@
 from storyreel.contracts.render_plan import BurntCue, ShotSpec
 from storyreel.video_engine.picture.blend import Sprite
 from storyreel.video_engine.picture.camera import ease
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.lettering import lay_faded, lettering, plate
-from storyreel.video_engine.picture.raster import Pixels
 from storyreel.video_engine.picture.safe_area import TITLE_SAFE, SafeArea, safe_area
 from storyreel.video_engine.picture.type import Fitted, Style, Typesetter, is_from_right
 
@@ -34,7 +34,7 @@ class Captions:
         """Which cue is shown."""
         return next((i for i, cue in enumerate(self._cues) if cue.start_frame <= frame < cue.end_frame), None)
 
-    def draw(self, canvas: Pixels, frame: int) -> None:
+    def draw(self, canvas: Frame, frame: int) -> None:
         """Write the cue over the frame."""
         index = self.state(frame)
         if isinstance(index, int):
@@ -56,7 +56,7 @@ class LowerThird:
             return None
         return ease(max(0.0, min(1.0, (frame + 1) / SLIDE_FRAMES, (self._frames - frame) / SLIDE_FRAMES)))
 
-    def draw(self, canvas: Pixels, frame: int) -> None:
+    def draw(self, canvas: Frame, frame: int) -> None:
         """Lay it over the frame."""
         share = self.state(frame)
         if isinstance(share, float):
@@ -86,7 +86,7 @@ class Slug:
         share = max(0.0, min(1.0, (frame - SLUG_FROM) / SLIDE_FRAMES, (self._end - frame) / SLIDE_FRAMES))
         return ease(share) if share > 0 else None
 
-    def draw(self, canvas: Pixels, frame: int) -> None:
+    def draw(self, canvas: Frame, frame: int) -> None:
         """Lay it over the frame."""
         share = self.state(frame)
         if isinstance(share, float):
@@ -110,7 +110,7 @@ class Labels:
         """Always there."""
         return 0
 
-    def draw(self, canvas: Pixels, frame: int) -> None:
+    def draw(self, canvas: Frame, frame: int) -> None:
         """Lay them over the frame."""
         lay_faded(canvas, self._sprite, 1)
 

@@ -18,6 +18,7 @@ from storyreel.contracts import seed
 from storyreel.video_engine.picture.blend import lay
 from storyreel.video_engine.picture.camera import WORLD_HEIGHT, WORLD_WIDTH, View
 from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.frame import Frame, frame_of
 from storyreel.video_engine.picture.places.place import Layer, Place
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.shelf import kept
@@ -33,9 +34,9 @@ WORLD = Box(0, 0, WORLD_WIDTH, WORLD_HEIGHT)
 
 @dataclass(frozen=True)
 class Plate:
-    """Opaque pixels in the encoder's colours, and the part of the world they show."""
+    """A picture, and the part of the world it shows."""
 
-    pixels: Pixels
+    picture: Frame
     x: float
     y: float
     scale: float  # pixels per world unit
@@ -112,7 +113,7 @@ def finish_plate(
     factors: Pixels = np.clip(np.rint(light * np.float32(LIGHT_ONE)), 0, 255).astype(np.uint8)
     opaque = np.full_like(factors, LIGHT_ONE)
     out = cv2.multiply(soft, cv2.merge([factors, factors, factors, opaque]), scale=1 / LIGHT_ONE)
-    return Plate(to_video(out), region.x, region.y, scale)
+    return Plate(frame_of(to_video(out)), region.x, region.y, scale)
 
 
 def lit(image: Pixels, light: Sequence[float]) -> Pixels:

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import cv2
 import numpy as np
 
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.acting import Acting
-from storyreel.video_engine.picture.blend import Placing, Sprite, fade_between, lay_sprite, trimmed, turn_of
+from storyreel.video_engine.picture.blend import Placing, Sprite, lay_sprite, trimmed, turn_of
 from storyreel.video_engine.picture.camera import View, behind, frame_view, move_view, union
 from storyreel.video_engine.picture.colour import to_video
 from storyreel.video_engine.picture.falling import Falling
@@ -28,6 +27,7 @@ from storyreel.video_engine.picture.figures.figure import (
 )  # fmt: skip
 from storyreel.video_engine.picture.figures.look import Look
 from storyreel.video_engine.picture.foreground import Foreground
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.lying import LyingThings
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
 from storyreel.video_engine.picture.own_art import art_of, own_figure
@@ -107,7 +107,7 @@ class Scene:
             -self._depth.rise * (1.0 if place.interior else OUTDOORS),
         )
         self._plate = self._draw_plate(place)
-        self._plate_frame: tuple[View, Pixels] | None = None
+        self._plate_frame: tuple[View, Frame] | None = None
         self._doing: dict[int, tuple[Acting, Stance]] = {}
         self._dressed: dict[int, tuple[Stance, list[tuple[str, Sprite]]]] = {}
         self._shadows = [
@@ -123,7 +123,7 @@ class Scene:
         """What decides the pixels of a frame: equal states give equal frames."""
         return self._views[frame], self._stances(frame), self._lying.state(frame), self._falling.state(frame)
 
-    def draw(self, frame: int) -> Pixels:
+    def draw(self, frame: int) -> Frame:
         """Draw a frame in the encoder's colours."""
         view = self._views[frame]
         canvas = self._set(view)
@@ -138,9 +138,10 @@ class Scene:
                 shoulder = self._shoulders[id(staged)]
                 lay_sprite(canvas, shoulder, shoulder_placing(doing, shoulder, self._side, self._width, self._height))
             elif doing.there > 0:
-                before = canvas.copy() if doing.there < 1 else canvas
+                before = canvas.copy() if doing.there < 1 else None
                 self._lay_figure(canvas, staged, shadow, doing, view)
-                fade_between(canvas, before, doing.there)
+                if before is not None:
+                    canvas.fade_to(before, doing.there)
         self._foreground.draw(canvas, frame)
         self._falling.draw_before(canvas, frame)
         return canvas
@@ -174,16 +175,14 @@ class Scene:
         seen = behind(view, self._still, self._depth.follows, self._depth.spread)
         return replace(seen, x=seen.x + self._look_past[0], y=seen.y + self._look_past[1])
 
-    def _set(self, view: View) -> Pixels:
+    def _set(self, view: View) -> Frame:
         if self._plate_frame is not None and self._plate_frame[0] == view:
             return self._plate_frame[1].copy()
         width, height = self._width // self._fine, self._height // self._fine
         matrix = self._plate_matrix(view, width)
-        drawn = cv2.warpAffine(
-            self._plate.pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-        )
+        drawn = self._plate.picture.warped(matrix, width, height)
         if self._fine > 1:
-            drawn = cv2.resize(drawn, (self._width, self._height), interpolation=cv2.INTER_LINEAR)
+            drawn = drawn.resized(self._width, self._height)
         if self._views[0] != self._views[-1]:
             return drawn
         self._plate_frame = (view, drawn)
@@ -200,7 +199,7 @@ class Scene:
 
     # the figures
 
-    def _lay_figure(self, canvas: Pixels, staged: Staged, shadow: Sprite, doing: Stance, view: View) -> None:
+    def _lay_figure(self, canvas: Frame, staged: Staged, shadow: Sprite, doing: Stance, view: View) -> None:
         zoom = self._width / view.width
         pixel = zoom * staged.scale  # pixels per puppet unit
         foot_x = (staged.x - view.x) * zoom + doing.across * pixel

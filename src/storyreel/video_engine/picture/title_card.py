@@ -12,6 +12,7 @@ from storyreel.video_engine.picture.backdrop import CREAM, SAND, VIOLET, Backdro
 from storyreel.video_engine.picture.blend import Sprite, lay, trimmed
 from storyreel.video_engine.picture.camera import ease
 from storyreel.video_engine.picture.colour import to_video
+from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.lettering import (
     fade_to_black,
     lay_faded,
@@ -21,7 +22,6 @@ from storyreel.video_engine.picture.lettering import (
 )
 from storyreel.video_engine.picture.ornaments import ORNAMENTS, Block
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.raster import Pixels
 from storyreel.video_engine.picture.safe_area import safe_area
 from storyreel.video_engine.picture.title_designs import Design, design_of
 from storyreel.video_engine.picture.type import Fitted, Style, Typesetter, is_from_right
@@ -56,7 +56,7 @@ class TitleCard:
         """The ground drifts in every frame."""
         return frame
 
-    def draw(self, frame: int) -> Pixels:
+    def draw(self, frame: int) -> Frame:
         """Draw a frame in the encoder's colours."""
         canvas = self._ground.draw(frame)
         for i, sprite in enumerate(self._before):
@@ -94,7 +94,7 @@ class TitleCard:
         lay(below, drawn, 0, 0)
         return trimmed(Sprite(to_video(below), 0, 0))
 
-    def _lay_grown(self, canvas: Pixels, sprite: Sprite, share: float) -> None:
+    def _lay_grown(self, canvas: Frame, sprite: Sprite, share: float) -> None:
         """Lay the middle, or the left, of a sprite: as much of its width as it has grown."""
         width = sprite.pixels.shape[1]
         shown = round(width * share / 2) * 2

@@ -19,7 +19,8 @@ import numpy as np
 from storyreel.contracts.render_plan import ShotSpec
 from storyreel.video_engine.picture.camera import ease
 from storyreel.video_engine.picture.colour import to_video
-from storyreel.video_engine.picture.raster import Pixels, blurred
+from storyreel.video_engine.picture.frame import Frame
+from storyreel.video_engine.picture.raster import blurred
 
 SECONDS = {"fade": 0.5, "film_ends": 1.0, "time_passes": 0.5, "place_changes": 0.42, "dream": 0.75}  # of each half
 MOST = 0.3  # of a shot
@@ -49,7 +50,7 @@ class Transition:
             return self._kinds[1], (last + 1) / going, False
         return None
 
-    def draw(self, canvas: Pixels, frame: int) -> None:
+    def draw(self, canvas: Frame, frame: int) -> None:
         """Hide a part of the frame."""
         state = self.state(frame)
         if state is None:
@@ -64,18 +65,16 @@ class Transition:
             _mix_with(canvas, DARK if kind == "time_passes" else (0, 0, 0), share)
 
 
-def _mix_with(canvas: Pixels, colour: tuple[int, int, int], share: float) -> None:
+def _mix_with(canvas: Frame, colour: tuple[int, int, int], share: float) -> None:
     """Blend the whole frame with a colour, in one table a channel."""
     parts = round(256 * share)
     steps = np.arange(256, dtype=np.int32)
-    tables = [(steps * (256 - parts) + int(c) * parts + 128) >> 8 for c in _pixel(colour)[:3]]
-    table = np.stack([*tables, steps], axis=1).astype(np.uint8).reshape(1, 256, 4)
-    cv2.LUT(canvas, table, dst=canvas)
+    canvas.through([(steps * (256 - parts) + int(c) * parts + 128) >> 8 for c in _pixel(colour)[:3]])
 
 
-def _wipe(canvas: Pixels, share: float, comes: bool) -> None:
+def _wipe(canvas: Frame, share: float, comes: bool) -> None:
     """Cover the frame from the left, or uncover it from the left, behind a slanted edge."""
-    height, width = canvas.shape[:2]
+    height, width = canvas.shape
     slant = SLANT * height
     travelled = (1 - share if comes else share) * (width + slant)
     top, bottom = travelled, travelled - slant
@@ -86,20 +85,24 @@ def _wipe(canvas: Pixels, share: float, comes: bool) -> None:
     _fill(canvas, [(top, -1.0), (top + thick, -1.0), (bottom + thick, height + 1.0), (bottom, height + 1.0)], EDGE)
 
 
-def _fill(canvas: Pixels, corners: list[tuple[float, float]], colour: tuple[int, int, int]) -> None:
-    points = np.array([(round(x * 16), round(y * 16)) for x, y in corners], np.int32)
-    cv2.fillPoly(canvas, [points], tuple(int(c) for c in _pixel(colour)), cv2.LINE_AA, 4)
+def _fill(canvas: Frame, corners: list[tuple[float, float]], colour: tuple[int, int, int]) -> None:
+    luma = np.array([(round(x * 16), round(y * 16)) for x, y in corners], np.int32)
+    chroma = np.array([(round(x * 8 - 4), round(y * 8 - 4)) for x, y in corners], np.int32)
+    for plane, points, value in zip(canvas.planes, (luma, chroma, chroma), _pixel(colour), strict=False):
+        cv2.fillPoly(plane, [points], value, cv2.LINE_AA, 4)
 
 
-def _bloom(canvas: Pixels, share: float) -> None:
+def _bloom(canvas: Frame, share: float) -> None:
     """Blur the light, and let it grow until all is pale."""
     height = canvas.shape[0]
-    soft = blurred(canvas, BLOOM * share * height / 720)
+    sigma = BLOOM * share * height / 720
+    soft = [blurred(plane, size) for plane, size in zip(canvas.planes, (sigma, sigma / 2, sigma / 2), strict=True)]
     parts = round(256 * min(1.0, 2 * share))
     steps = np.arange(256, dtype=np.int32)
     sharp, dull = (((steps * part + add) >> 8).astype(np.uint8) for part, add in ((256 - parts, 255), (parts, 0)))
-    cv2.add(cv2.LUT(canvas, sharp), cv2.LUT(soft, dull), dst=canvas)
-    cv2.max(canvas, cv2.merge([*cv2.split(soft)[:1], *cv2.split(canvas)[1:]]), dst=canvas)
+    for plane, dim in zip(canvas.planes, soft, strict=True):
+        cv2.add(cv2.LUT(plane, sharp), cv2.LUT(dim, dull), dst=plane)
+    cv2.max(canvas.y, soft[0], dst=canvas.y)
     _mix_with(canvas, PALE, max(0.0, min(1.0, share * 1.5 - 0.5)))
 
 
