@@ -38,14 +38,14 @@ def test_words_said_of_a_thing_in_an_earlier_scene_are_on_it() -> None:
     assert written(scene("s1", told, TALK), scene("s2", CARD, READS_NOTHING)) == ("Removed for cleaning.",)
 
 
-def test_what_an_action_quotes_is_written_and_stays_so_when_the_thing_is_given_on() -> None:
+def test_what_an_action_quotes_is_written_and_stays_so_when_the_thing_is_shown_again() -> None:
     reads = action(
         "a1", "Nell reads: “This was the last boat. Make the oil last.”", "nell", verb="reads", thing="letter"
     )
-    gives = action("a2", "Nell gives Crabbe the letter.", "nell", "crabbe", verb="gives", thing="letter")
+    shows = action("a2", "Nell shows Crabbe the letter.", "nell", "crabbe", verb="shows", thing="letter")
     words = ("This was the last boat.", "Make the oil last.")
     assert written(scene("s1", reads, TALK)) == words
-    story = script(scene("s1", reads, TALK), scene("s2", gives, READS_NOTHING))
+    story = script(scene("s1", reads, TALK), scene("s2", shows, READS_NOTHING))
     shots = lock(story, speech(story), FILM).shots
     assert [shot.written for shot in shots if shot.framing == "insert"] == [words, words]
 

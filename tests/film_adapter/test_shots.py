@@ -474,3 +474,17 @@ def test_who_vanishes_does_not_walk_away() -> None:
     assert [p.pose for p in crabbe.performances][-1] == "gone"
     assert shot.audio.sfx == ()
     assert all("crabbe" not in {c.character_id for c in s.characters} for s in shots[shots.index(shot) + 1 :])
+
+
+@pytest.mark.parametrize(("verb", "again"), [("gives", False), ("reads", True)])
+def test_a_letter_that_we_have_seen_is_shown_again_only_to_be_read(verb: str, again: bool) -> None:
+    first = action("a1", "Crabbe gives her a letter.", "crabbe", "nell", verb="gives", thing="letter")
+    later = action("a2", f"Nell {verb} the letter.", "nell", "crabbe", verb=verb, thing="letter")
+    story = script(
+        scene("s1", first, line("l1", "nell", "What is this?")), scene("s2", later, line("l2", "crabbe", "I see."))
+    )
+    inserts = [shot.scene_id for shot in film(story).shots if shot.framing == "insert"]
+    assert inserts == ["s1", *(["s2"] if again else [])]
+    if not again:
+        (shot,) = (shot for shot in film(story).shots if "gives the letter" in shot.action)
+        assert {c.character_id for c in shot.characters} == {"nell", "crabbe"} and shot.hands_over

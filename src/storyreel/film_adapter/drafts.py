@@ -6,8 +6,9 @@
 - The turn of a scene is followed by the face that heard it.
 - During a long line we look at the listener once; in a tense scene a line is
   long sooner.
-- A small object that somebody handles for the first time is shown in an
-  insert; what no hand can hold is shown by who handles it.
+- A small object that somebody handles for the first time in a film is shown in
+  an insert, again in a later scene only if it is looked at, not if it is handed
+  on; what no hand can hold is shown by who handles it.
 - An action that makes a sound, comes or goes has its own shot, and one that turns
   its actor away from the others; a quiet one plays on in the shot before it, if the actor is in it.
 - A film ends on a picture of its place: we step back from who is still there. If its last action is seen
@@ -16,7 +17,7 @@
 How near each shot is, framing.py decides; lengths.py and bridges.py move the cuts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from storyreel.contracts.timing import FrameRate
@@ -33,18 +34,22 @@ from storyreel.film_adapter.templates import frames, plays_in_wide, sound_of, te
 LINES_IN_A_SHOT = 3
 
 
-def drafts_of(timed: TimedScene, acting: Acting, rate: FrameRate) -> list[Draft]:
-    """All shots of a scene in order, without gap or overlap."""
+def drafts_of(timed: TimedScene, acting: Acting, rate: FrameRate, shown: Collection[str] = ()) -> list[Draft]:
+    """All shots of a scene in order, without gap or overlap.
+
+    Args:
+        shown: What has had an insert in an earlier scene.
+    """
     mood = timed.scene.mood
     answered = {beat.id: acting.listener(beat) for beat in timed.beats}
-    lasting = long_enough(Breakdown(timed, acting, rate).drafts(), rate, mood, answered)
+    lasting = long_enough(Breakdown(timed, acting, rate, shown).drafts(), rate, mood, answered)
     return with_bridges(with_framings(lasting, rate, timed.is_known_place), rate, mood)
 
 
 class Breakdown:
     """The shots of one scene, made beat by beat."""
 
-    def __init__(self, timed: TimedScene, acting: Acting, rate: FrameRate) -> None:
+    def __init__(self, timed: TimedScene, acting: Acting, rate: FrameRate, shown: Collection[str] = ()) -> None:
         self._timed = timed
         self._acting = acting
         self._rate = rate
@@ -54,6 +59,7 @@ class Breakdown:
         self._long_line = rate.frames_of_ms(round(long_lines.get(mood, long_lines["default"]) * 1000))
         self._drafts: list[Draft] = []
         self._shown: set[str] = set()
+        self._shown_before = shown
 
     def drafts(self) -> list[Draft]:
         """The shots as the beats ask for them, some perhaps too short."""
@@ -177,7 +183,8 @@ class Breakdown:
         return self._timed.is_last and beat == self._timed.beats[-1] and len(beat.actors) > 1
 
     def _wants_insert(self, beat: Beat) -> bool:
-        return beat.object not in self._shown and wants_insert(beat.verb, beat.object)
+        is_known = beat.object in self._shown_before and beat.verb not in templates()["looked_at"]
+        return beat.object not in self._shown and not is_known and wants_insert(beat.verb, beat.object)
 
     def _draft(self, kind: Kind, about: Sequence[str], beats: Sequence[Beat]) -> Draft:
         first, last = beats[0], beats[-1]

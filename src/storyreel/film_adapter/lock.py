@@ -13,9 +13,9 @@ from storyreel.contracts.shotlist import ShotList, VoiceEvent, timing_lock_hash
 from storyreel.contracts.timing import FrameRate
 from storyreel.contracts.voice import Speech
 from storyreel.film_adapter.beats import Beat, TimedScene, time_scenes
+from storyreel.film_adapter.earlier import Earlier
 from storyreel.film_adapter.hanging import hanging
 from storyreel.film_adapter.mouths import mouths_of_take, mouths_of_text, stresses_of_take, stresses_of_text
-from storyreel.film_adapter.openings import walks_in
 from storyreel.film_adapter.read_aloud import with_writings
 from storyreel.film_adapter.shots import cast_of, chapter_shot, credits_shot, shoot_scene, title_shot
 from storyreel.film_adapter.surroundings import surrounded
@@ -49,12 +49,12 @@ def lock(
     timed = time_scenes(script, takes, rate, title_frames, most_line or seconds("most_line"), named)
     people = [person.id for person in script.cast]
     shots, walls = [title_shot(script, title_frames, rate)], hanging(script.scenes)
-    walked = False  # whether the scene before opened on somebody who walks
+    earlier = Earlier()
     for scene in timed:
         if scene.scene.id in named:
             shots.append(chapter_shot(scene, named[scene.scene.id], rate))
-        taken = shoot_scene(scene, people, rate, walls[scene.scene.id], may_walk=not walked)
-        shots, walked = [*shots, *taken], walks_in(taken[0])
+        taken = shoot_scene(scene, people, rate, walls[scene.scene.id], earlier)
+        shots, earlier = [*shots, *taken], earlier.then(taken)
     shots.append(credits_shot(script, timed[-1].end_frame, credits_frames, rate))
     shots = with_writings(with_transitions(shots, script.scenes), script.scenes)
     voice = tuple(_event(beat, rate) for scene in timed for beat in scene.beats if beat.kind == "line")

@@ -12,11 +12,6 @@ from storyreel.film_adapter.templates import templates
 TURNING = 90  # per cent of the wide
 
 
-def walks_in(shot: Shot) -> bool:
-    """Whether somebody walks in a shot."""
-    return any(p.pose == "walk" for c in shot.characters for p in c.performances)
-
-
 def opened(wide: Shot, timed: TimedScene, may_walk: bool) -> Shot:
     """A scene's first wide; with something said or done in it, it stays as it is."""
     if len(wide.characters) < 2 or wide.line_ids or wide.action:

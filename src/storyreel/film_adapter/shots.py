@@ -10,6 +10,7 @@ from storyreel.film_adapter.actions import faces_out, vanishes
 from storyreel.film_adapter.beats import TimedScene
 from storyreel.film_adapter.draft import Draft
 from storyreel.film_adapter.drafts import drafts_of
+from storyreel.film_adapter.earlier import Earlier
 from storyreel.film_adapter.lying import things_about
 from storyreel.film_adapter.openings import opened
 from storyreel.film_adapter.sounds import audio_with, heard_in, with_steps
@@ -23,18 +24,23 @@ OPPOSITE: tuple[Mark, Mark] = ("left", "right")
 
 
 def shoot_scene(
-    timed: TimedScene, cast: Sequence[str], rate: FrameRate, hanging: Sequence[str] = (), may_walk: bool = True
+    timed: TimedScene,
+    cast: Sequence[str],
+    rate: FrameRate,
+    hanging: Sequence[str],
+    earlier: Earlier,
 ) -> list[Shot]:
     """All shots of a scene.
 
     Args:
         hanging: What hangs on the walls of its room.
-        may_walk: Whether somebody may walk up while it opens.
+        earlier: What the scenes before have shown.
     """
     stage = stage_of(timed.scene, cast)
     acting = Acting(timed, stage.order, rate, hanging)
-    shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in drafts_of(timed, acting, rate)]
-    return [with_steps(shot) for shot in (opened(shots[0], timed, may_walk), *shots[1:])]
+    drafts = drafts_of(timed, acting, rate, earlier.shown)
+    shots = [_shot(draft, timed.scene, stage, acting, rate) for draft in drafts]
+    return [with_steps(shot) for shot in (opened(shots[0], timed, may_walk=not earlier.walked), *shots[1:])]
 
 
 def title_shot(script: Script, frames: int, rate: FrameRate) -> Shot:
