@@ -5,6 +5,8 @@ import shutil
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from checkout import Checkout
@@ -30,6 +32,37 @@ def _kill_and_go_on(film: Checkout, after: float, whole_session: bool, edit: str
     again = film.run()
     assert (again.code, again.jobs) == (0, {}), again.stderr
     return film
+
+
+def test_a_run_leaves_no_process_behind_however_it_ends(film: Checkout) -> None:
+    film.edit("config/project.yaml", '# title: ""', 'title: "Edited"')
+    run = film.run()
+    assert run.code == 0, run.stderr
+    assert not (film.results / "logs/job_server.log").read_text()
+    assert not _processes_in(film.results)
+    film.edit("config/project.yaml", 'title: "Edited"', 'title: "Edited again"')
+    process = film.start()
+    _wait(lambda: any("job_server" in words for words in _processes_in(film.results)))
+    process.kill()
+    process.communicate()
+    _wait(lambda: not _processes_in(film.results))
+
+
+def _processes_in(folder: Path) -> list[str]:
+    """The command lines of the processes that work in a folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if Path(os.readlink(process / "cwd")) == folder:
+                found.append((process / "cmdline").read_text())
+    return found
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    last = time.monotonic() + 60
+    while not until():
+        assert time.monotonic() < last
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize(("after", "whole_session"), [(6.0, True), (12.0, False)])

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -88,6 +89,15 @@ def test_a_server_ends_with_its_run_and_after_its_jobs(server: JobServer) -> Non
     assert asker.wait(20) == 0
     assert server.process.wait(20) == 0
     assert not _door().parent.exists()
+
+
+def test_who_dies_while_asking_stops_nobody(server: JobServer, tmp_path: Path) -> None:
+    for said in (b"", b"\0\0\1\0"):
+        with socket.socket(socket.AF_UNIX) as asker:
+            asker.connect(str(_door()))
+            asker.sendall(said)
+    (tmp_path / "subject.json").write_text("{}")
+    assert subprocess.run([_client(), *CHECK, *OUT], check=False).returncode == 0
 
 
 def test_without_its_server_a_command_starts_by_itself(server: JobServer, tmp_path: Path) -> None:

@@ -145,14 +145,11 @@ def _fork(watch: _Watch) -> list[str] | None:
     """Take one request and fork its job; returns its words in the job."""
     asker, _ = watch.door.accept()
     try:
-        size, streams, _, _ = socket.recv_fds(asker, 4, 4)
-        data = b""
-        while len(data) < int.from_bytes(size, "big"):
-            data += asker.recv(1 << 20) or _gone()
-    except OSError:  # it died while asking
+        streams, request = _request(asker)
+        job = os.fork()
+    except OSError:  # it died while asking, or there is no room for a process: it is told by the end of the line
         asker.close()
         return None
-    job = os.fork()
     if job:
         watch.jobs[job] = asker
         for number in streams:
@@ -160,13 +157,21 @@ def _fork(watch: _Watch) -> list[str] | None:
         return None
     watch.close()
     asker.close()
-    count, *rest = data.split(b"\0")
+    count, *rest = request.split(b"\0")
     _become_job(streams, rest[int(count) :])
     return [os.fsdecode(word) for word in rest[: int(count)]]
 
 
-def _gone() -> bytes:
-    raise ConnectionResetError
+def _request(asker: socket.socket) -> tuple[list[int], bytes]:
+    """Receive the streams and the folder, and the number of words, the words and the environment."""
+    size, streams, _, _ = socket.recv_fds(asker, 4, 4)
+    data = b""
+    while not streams or len(data) < int.from_bytes(size, "big"):
+        more = asker.recv(1 << 20)
+        if not more:
+            raise ConnectionResetError
+        data += more
+    return streams, data
 
 
 def _become_job(streams: list[int], environment: list[bytes]) -> None:
