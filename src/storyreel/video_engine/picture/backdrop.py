@@ -7,7 +7,7 @@ from storyreel.contracts.shotlist import Camera
 from storyreel.video_engine.picture.camera import View, frame_view, move_view
 from storyreel.video_engine.picture.frame import Frame
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
+from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_grid, set_layers
 
 CREAM, AMBER, VIOLET, SAND = "#fff1d6", "#f0a73c", "#2b1a3d", "#ffd9a0"
 DRIFT = Camera(move="push_in", percent=5)
@@ -24,8 +24,8 @@ class Backdrop:
         region = View(still.x - 60, still.y - 40, still.width + 120, still.height + 80)
         scale = spec.picture.width / still.width / 3
         dim = [darkness * tint for tint in (0.98, 0.90, 1.06)]
-        detail = set_scale(spec.picture.width, spec.picture.height)
-        canvas = lit(draw_set(set_layers(place), place.light.ambient, region, scale, detail), dim)
+        grid = set_grid(spec.picture.width, spec.picture.height)
+        canvas = lit(draw_set(set_layers(place), place.light.ambient, region, scale, grid), dim)
         self._plate: Plate = finish_plate(canvas, region, scale, 5.0 * scale, 0.36, 0.35)
 
     def draw(self, frame: int) -> Frame:

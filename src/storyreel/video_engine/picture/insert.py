@@ -28,7 +28,7 @@ from storyreel.video_engine.picture.insert_moves import LIFT, Offset, moves_of
 from storyreel.video_engine.picture.lettering import soft_shadow
 from storyreel.video_engine.picture.page import page_art, page_words, table_from_above
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_layers, set_scale
+from storyreel.video_engine.picture.plate import contents, draw_set, finish_plate, lit, set_grid, set_layers
 from storyreel.video_engine.picture.props.prop import nearest_prop, prop_art
 from storyreel.video_engine.picture.raster import Box, Pixels, blurred, rasterise
 from storyreel.video_engine.picture.sprite import FigureLight, figure_light, graded
@@ -169,7 +169,7 @@ class Insert:
         seen_width = wide * 0.36
         seen = View(x - seen_width / 2, y - seen_width * 0.30, seen_width, seen_width * height / width)
         scale = width / seen_width / 4
-        ground = draw_set(set_layers(place), place.light.ambient, seen, scale, set_scale(self._width, self._height))
+        ground = draw_set(set_layers(place), place.light.ambient, seen, scale, set_grid(self._width, self._height))
         small = blurred(ground, 3.2 * self._width / 1280)
         return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
 

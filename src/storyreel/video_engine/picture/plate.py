@@ -29,7 +29,16 @@ PAPER = 480  # pixels of the repeating grain
 VIGNETTE = 0.30
 LIGHT_ONE = 225  # the whole number that is a factor of 1
 WIDE_DETAIL = 1.2  # pixels per world unit in a frame of 720 lines
-WORLD = Box(0, 0, WORLD_WIDTH, WORLD_HEIGHT)
+WIDE_ROWS = (180, 1060)  # of the world: what a wide shot and a card can see in a frame of 16:9 or wider
+
+
+@dataclass(frozen=True)
+class SetGrid:
+    """The pixels in which sets are drawn: for a world unit, and the world's rows that there are."""
+
+    detail: float
+    top: int = 0
+    bottom: int = int(WORLD_HEIGHT)
 
 
 @dataclass(frozen=True)
@@ -49,56 +58,58 @@ def set_layers(place: Place) -> tuple[Layer, ...]:
     return place.layers[: last + 1]
 
 
-def set_scale(width: int, height: int) -> float:
-    """Pixels per world unit at which sets are drawn for frames of a size: those of a wide shot."""
-    return WIDE_DETAIL * height / 720 / (1.2 if height > width else 1.0)
+def set_grid(width: int, height: int) -> SetGrid:
+    """The grid of sets for frames of a size, in the detail of a wide shot; wide frames never see all rows."""
+    detail = WIDE_DETAIL * height / 720 / (1.2 if height > width else 1.0)
+    return SetGrid(detail, *WIDE_ROWS) if 9 * width >= 16 * height else SetGrid(detail)
 
 
-def draw_set(layers: Sequence[Layer], ambient: Sequence[float], region: View, scale: float, detail: float) -> Pixels:
+def draw_set(layers: Sequence[Layer], ambient: Sequence[float], region: View, scale: float, grid: SetGrid) -> Pixels:
     """Cut a region out of the set and scale it, as premultiplied BGRA.
 
     Args:
         scale: Pixels per world unit of what is given.
-        detail: Those of the set, which is drawn once for all shots in it.
+        grid: That of the set, which is drawn once for all shots in it.
     """
-    source = whole_set(layers, ambient, detail)
+    source = whole_set(layers, ambient, grid)
     while source.shape[1] / WORLD_WIDTH >= 2 * scale:
         source = cv2.resize(source, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     zoom = scale * WORLD_WIDTH / source.shape[1]
     centre = (zoom - 1) / 2
-    matrix = np.array([[zoom, 0, centre - region.x * scale], [0, zoom, centre - region.y * scale]], np.float64)
+    across, down = centre - region.x * scale, centre - (region.y - grid.top) * scale
+    matrix = np.array([[zoom, 0, across], [0, zoom, down]], np.float64)
     size = (max(2, round(region.width * scale)), max(2, round(region.height * scale)))
     cut = cv2.warpAffine(source, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return cv2.cvtColor(cut, cv2.COLOR_BGR2BGRA)
 
 
-def whole_set(layers: Sequence[Layer], ambient: Sequence[float], scale: float) -> Pixels:
-    """The whole world through the layers, lit and softened by distance, as BGR; drawn once and kept."""
-    width, height = (round(side * scale / 8) * 8 for side in (WORLD_WIDTH, WORLD_HEIGHT))
-    parts = [f"{width} {height} {tuple(ambient)}"]
+def whole_set(layers: Sequence[Layer], ambient: Sequence[float], grid: SetGrid) -> Pixels:
+    """The rows of the world through the layers, lit and softened by distance, as BGR; drawn once and kept."""
+    width, height = (round(side * grid.detail / 8) * 8 for side in (WORLD_WIDTH, grid.bottom - grid.top))
+    parts = [f"{width} {height} {grid.top} {tuple(ambient)}"]
     for layer in layers:
         parts += [f"{layer.name} {layer.graded}", layer.art, layer.emission]
-    data = kept("sets", parts, lambda: _drawn(layers, ambient, width, height).tobytes())
+    data = kept("sets", parts, lambda: _drawn(layers, ambient, grid, width, height).tobytes())
     return np.frombuffer(data, np.uint8).reshape(height, width, 3)
 
 
-def _drawn(layers: Sequence[Layer], ambient: Sequence[float], width: int, height: int) -> Pixels:
+def _drawn(layers: Sequence[Layer], ambient: Sequence[float], grid: SetGrid, width: int, height: int) -> Pixels:
     """Lay the layers over each other. What is soft anyway is drawn at half the size."""
-    scale = width / WORLD_WIDTH
+    scale, rows = width / WORLD_WIDTH, Box(0, grid.top, WORLD_WIDTH, grid.bottom - grid.top)
     canvas = np.zeros((height, width, 4), np.uint8)
     for layer in layers:
         blur = DISTANCE_BLUR.get(layer.name, 0) * scale
-        art = _rasterised(layer.art, width, height, 2 if blur > 1.5 or layer.name == "sky" else 1)
+        art = _rasterised(layer.art, rows, width, height, 2 if blur > 1.5 or layer.name == "sky" else 1)
         if layer.graded:
             art = lit(art, ambient)
         lay(canvas, blurred(art, blur), 0, 0)
         if layer.emission:
-            screen(canvas, blurred(_rasterised(layer.emission, width, height, 2), blur))
+            screen(canvas, blurred(_rasterised(layer.emission, rows, width, height, 2), blur))
     return cv2.cvtColor(canvas, cv2.COLOR_BGRA2BGR)
 
 
-def _rasterised(document: str, width: int, height: int, coarse: int) -> Pixels:
-    art = rasterise(contents(document), WORLD, width // coarse, height // coarse)
+def _rasterised(document: str, rows: Box, width: int, height: int, coarse: int) -> Pixels:
+    art = rasterise(contents(document), rows, width // coarse, height // coarse)
     return art if coarse == 1 else cv2.resize(art, (width, height), interpolation=cv2.INTER_LINEAR)
 
 

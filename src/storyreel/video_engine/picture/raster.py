@@ -21,6 +21,7 @@ from storyreel.video_engine.picture.one_paint import with_paint_opacity
 from storyreel.video_engine.shelf import kept
 
 Pixels = npt.NDArray[Any]  # uint8
+SMALL = 6_000  # pixels of a drawing that is drawn as soon as it is found
 LARGE = 200_000  # pixels of a drawing in which ink is looked for before it is drawn
 PROBE = 4  # times smaller is the picture on which it is looked for
 WORTH = 0.8  # of a drawing: if more of it has ink, it is drawn whole
@@ -93,6 +94,8 @@ def decoded(png: bytes | memoryview) -> Pixels:
 def _rasterised(body: str, box: Box, width: int, height: int, fonts: Sequence[Path]) -> Pixels:
     document = drawing(body, box, width, height)
     files = tuple(str(font) for font in fonts)
+    if width * height < SMALL:
+        return premultiplied(decoded(png_of(document, files)))
     png = kept("drawings", (document, *map(_font_digest, files)), lambda: png_of(document, files))
     return premultiplied(decoded(png))
 

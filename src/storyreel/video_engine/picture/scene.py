@@ -32,7 +32,7 @@ from storyreel.video_engine.picture.lying import LyingThings
 from storyreel.video_engine.picture.over_shoulder import shoulder_placing, shoulder_side, shoulder_sprite
 from storyreel.video_engine.picture.own_art import art_of, own_figure
 from storyreel.video_engine.picture.places.place import Place
-from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_layers, set_scale
+from storyreel.video_engine.picture.plate import Plate, draw_set, finish_plate, lit, set_grid, set_layers
 from storyreel.video_engine.picture.raster import Box, Pixels
 from storyreel.video_engine.picture.shadow import contact_shadow
 from storyreel.video_engine.picture.sprite import SpriteCache, figure_light, size_class
@@ -165,10 +165,11 @@ class Scene:
         coarse = 1.0 if blur < 1 else 0.7 if blur < 1.6 else 0.5
         self._fine = 1 if coarse > 0.5 else 2  # frame pixels to one of the set; out of focus, half of them do
         scale = self._width / min(view.width for view in seen) * coarse
-        self._shift = (_into(region.x, region.width, 1600), _into(region.y, region.height, 1200))
+        grid = set_grid(self._width, self._height)
+        rows = grid.bottom - grid.top
+        self._shift = (_into(region.x, region.width, 1600), _into(region.y - grid.top, region.height, rows))
         region = View(region.x + self._shift[0], region.y + self._shift[1], region.width, region.height)
-        detail = set_scale(self._width, self._height)
-        canvas = draw_set(set_layers(place), place.light.ambient, region, scale, detail)
+        canvas = draw_set(set_layers(place), place.light.ambient, region, scale, grid)
         return finish_plate(canvas, region, scale, blur * coarse, paper=1.0 if coarse == 1 else 0.45)
 
     def _behind(self, view: View) -> View:
