@@ -24,6 +24,7 @@ PATCH, PER_UNIT = (44, 54), 3  # puppet units across and down, pixels a unit
 MOUTH_ACROSS = 16.0  # units that a mouth goes with a full turn of the head
 UP = 14  # of it above the middle of the mouth
 AROUND = 8  # frames before and after a line
+SEAM = 5  # pixels
 LATE = 4
 FRAMINGS = ("close_up", "medium", "over_shoulder", "two_shot")
 LIPS = "mbp"
@@ -156,18 +157,19 @@ def _skin(patch: np.ndarray) -> np.ndarray:
 def _inked(patches: np.ndarray, skin: np.ndarray, look: Any) -> np.ndarray:
     """Where a mouth's line, teeth and inside are, but no lips and no folds: by the nearest colour in the face's light.
 
-    The colours are those of the drawing. Where lips are painted a tongue is taken for one.
+    The colours are those of the drawing. Between teeth, tongue and inside runs a seam that has the colour of lips.
     """
     from storyreel.video_engine.picture.figures.mouth import human_mouth
     from storyreel.video_engine.picture.figures.strokes import mix, shade
 
     tones = human_mouth(look.skin, look.lips)
-    mouth = [tones.line, tones.inside, tones.teeth]
+    mouth = [tones.line, tones.inside, tones.teeth, tones.tongue]
     face = [look.skin, shade(look.skin), tones.lip, mix(look.skin, tones.lip, 0.5)]
-    (face if look.lips else mouth).append(tones.tongue)
     light = skin / _bgr(look.skin)
     away = [np.abs(patches - _bgr(colour) * light).sum(axis=3) for colour in mouth + face]
-    return np.asarray(np.argmin(away, axis=0) < len(mouth))
+    inked = (np.argmin(away, axis=0) < len(mouth)).astype(np.uint8)
+    seam = np.ones((SEAM, SEAM), np.uint8)
+    return np.asarray([cv2.morphologyEx(one, cv2.MORPH_CLOSE, seam) for one in inked]) > 0
 
 
 def _bgr(colour: str) -> np.ndarray:
