@@ -235,7 +235,8 @@ def test_a_dragon_is_a_dragon_and_a_unicorn_has_its_horn() -> None:
 @pytest.mark.parametrize(
     ("role", "species"),
     [("a lemur", "cat"), ("an iguana", "dragon"), ("a bumblebee", "bird"), ("an armadillo", "bear"),
-     ("a zebu", "horse"), ("a snail", "mouse"), ("a frog", "dragon"), ("an elephant", "bear"), ("a jabberwock", "dog")],
+     ("a zebu", "horse"), ("a snail", "mouse"), ("a frog", "mouse"), ("a snake", "dragon"),
+     ("an elephant", "bear"), ("a jabberwock", "dog")],
 )  # fmt: skip
 def test_an_animal_that_nobody_has_drawn_is_played_by_its_kin_and_said_to_be(role: str, species: str) -> None:
     person = Person("it", "It", "neutral", "adult", "animal", role)

@@ -31,7 +31,7 @@ _STAND_INS = {
     "bird": "phoenix",
     "dog": "badger otter seal pig beaver raccoon",
     "cat": "lion tiger lynx panther monkey",
-    "mouse": "squirrel hedgehog hamster mole",
+    "mouse": "squirrel hedgehog hamster mole frog toad turtle tortoise fish goldfish snail crab",
     "bear": "elephant panda",
     "horse": "cow deer giraffe",
     "donkey": "goat sheep",
