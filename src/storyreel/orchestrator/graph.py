@@ -5,6 +5,7 @@ import logging
 import os
 import shlex
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -252,6 +253,7 @@ class Run:
 
     def end(self, targets: Iterable[str] | None) -> None:
         """After success: summaries, and a check that the targets are really there."""
+        _end_waiting()
         if self._server is not None:
             self._server.stop()
         summary.write_summaries("succeeded")
@@ -274,6 +276,13 @@ class Run:
         summary.write_summaries({3: "blocked", 4: "paused"}.get(code, "failed"))
         run_record.end(code, (), self.folder, shortages(self.project.disk))
         sys.exit(code)
+
+
+def _end_waiting() -> None:
+    """End Snakemake's timers, which look for more jobs a second later: there are none, and Python waits for them."""
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.cancel()
 
 
 def _looks(words: Sequence[str]) -> bool:
