@@ -279,7 +279,7 @@ def against_moviepy() -> None:
 
 
 def _long_script(first: str, second: str, setting: str) -> dict[str, object]:
-    """Forty long lines between two people in four scenes."""
+    """Fifty-two long lines between two people in four scenes."""
     words = [
         "harbour",
         "lamp",
@@ -300,8 +300,8 @@ def _long_script(first: str, second: str, setting: str) -> dict[str, object]:
     scenes = []
     for scene in range(4):
         elements = []
-        for number in range(10):
-            at = scene * 10 + number
+        for number in range(13):
+            at = scene * 13 + number
             said = [words[(at * 7 + k * (at % 5 + 1)) % len(words)] for k in range(8)]
             begin = (
                 f"When I think of the {said[0]} and the {said[1]}, I remember how the {said[2]} stood by the {said[3]}"
