@@ -26,12 +26,15 @@ def run(job: Job) -> None:
 
     shotlist, speech = job.load("shotlist", ShotList), job.load("speech", Speech)
     request = request_of(shotlist, job.settings())
-    dialogue, _ = soundfile.read(job.file("dialogue"), dtype="float32")
     scratch = job.scratch()
     out, aac = scratch / "mix.flac", scratch / "mix.m4a"
-    voices = place_voices(shotlist, dialogue)
     with open_shelf(job.option("code"), ""):
-        mixed = mix(request, voices, _soundfont(), lambda stereo: write(stereo, out, aac, scratch))
+        mixed = mix(
+            request,
+            place_voices(shotlist, soundfile.read(job.file("dialogue"), dtype="float32")[0]),
+            _soundfont(),
+            lambda stereo: write(stereo, out, aac, scratch),
+        )
     job.notes["mix"] = {name: value for name, value in mixed.report.items() if isinstance(value, int | str)}
     job.notes["engines"] = list(speech.engines)
     job.save_file("mix", out)

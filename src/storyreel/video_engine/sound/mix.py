@@ -67,10 +67,12 @@ def mix(
     if len(dialogue) != request.samples:
         raise ValueError(f"dialogue: {len(dialogue)} samples, expected {request.samples}")
     voice, voice_gain_cdb, speech = _level_voice(dialogue)
+    del dialogue
     active = speaking(voice)
     score = compose(request.seed, cues_of(request), speech_spans(voice))
-    stems = {"dialogue": np.broadcast_to(_whole(voice)[:, None], (request.samples, 2))}
-    total = stems["dialogue"].copy()
+    total = np.repeat(_whole(voice)[:, None], 2, axis=1)
+    del voice
+    stems = {"dialogue": total.copy()} if keep_stems else {}
     report: dict[str, object] = {"voice_gain_cdb": voice_gain_cdb}
 
     def lay(name: str, stem: Array) -> None:
@@ -80,14 +82,15 @@ def mix(
             report[f"{name}_under_speech_clu"] = _apart(stem, speech, active)
 
     effects, unknown = lay_effects(request, active, DIALOGUE_LUFS_C)
-    music, ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech, _heard(effects))
+    heard = _heard(effects)
+    lay("effects", effects)
+    del effects
+    music, ducked_cdb = _lay_music(request.samples, score, soundfont, active, speech, heard)
     lay("music", music)
     del music
     ambience, places = lay_ambience(request, active, speech, DIALOGUE_LUFS_C)
     lay("ambience", ambience)
     del ambience
-    lay("effects", effects)
-    del effects
     mastered = master(total, request.target_lufs, request.ceiling_dbtp, encode)
     report |= mastered.report
     report |= {"music": "placeholder" if ducked_cdb is None else "composed"}
@@ -127,10 +130,10 @@ def _lay_music(
     samples: int, score: Score, soundfont: Path | None, active: Array, speech: Array, heard: Array
 ) -> tuple[Array, int | None]:
     """Return the music at its level under the speech, and its deepest ducking; silence and None without instruments."""
-    stem = np.zeros((samples, 2), np.int32)
     sung = play(score, samples, soundfont) if soundfont is not None else None
     if sung is None:
-        return stem, None
+        return np.zeros((samples, 2), np.int32), None
+    stem = sung.view(np.int32)  # the room of the music itself: each block is read before it is written
     energies = _energies(sung)
     levels = _music_levels(energies, score, len(active))
     after = energies * [gain(2 * int(level)) for level in levels[TENTH // 2 :: TENTH][: len(energies)]]
