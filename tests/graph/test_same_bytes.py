@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable
 
@@ -67,8 +68,10 @@ def test_two_runs_at_once_are_refused_and_a_dry_run_is_not(film: Checkout) -> No
     for line in iter(first.stderr.readline, ""):  # type: ignore[union-attr]
         if line.startswith("["):
             break
+    first.send_signal(signal.SIGSTOP)  # it is too quick to be met
     second = film.run()
     dry = film.run("-n")
+    first.send_signal(signal.SIGCONT)
     assert first.wait(timeout=300) == 0
     assert second.code == 1
     assert "another run is active here" in second.stderr
