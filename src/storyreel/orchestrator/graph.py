@@ -269,6 +269,7 @@ class Run:
 
     def fail(self) -> None:
         """After a failure: summaries, and the exit code that fits."""
+        _end_waiting()
         time.sleep(0.3)  # Snakemake hands log records to the plugin in a thread
         if has_given_up():
             pin_to(os.environ["STORYREEL_SITE"])
